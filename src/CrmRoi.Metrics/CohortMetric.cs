@@ -1,0 +1,46 @@
+using CrmRoi.Metrics.Snapshots;
+
+namespace CrmRoi.Metrics;
+
+/// <summary>How the waits that a <see cref="CohortMetric"/> reads are chosen by a window.</summary>
+public enum CohortChoice
+{
+    /// <summary>Those that began in the window.</summary>
+    Begun,
+
+    /// <summary>Those that began in the window's months that everything had <see cref="CohortMetric.FollowUp"/> to end in.</summary>
+    BegunAndMatured,
+
+    /// <summary>Those that ended in the window.</summary>
+    Ended,
+
+    /// <summary>Those that were going on at the end of the window's last day, whenever they began.</summary>
+    OpenAtEnd,
+}
+
+/// <summary>A metric of waits: how long, and how many come to the end.</summary>
+public sealed record CohortMetric : Metric
+{
+    /// <summary>Which wait.</summary>
+    public required Clock Clock { get; init; }
+
+    /// <summary>Which waits of a window.</summary>
+    public required CohortChoice Choice { get; init; }
+
+    /// <summary>How long each is followed, in days; 0 for as long as there are records.</summary>
+    public int FollowUp { get; init; }
+
+    /// <summary>The answer: value, numerator and denominator.</summary>
+    public required Func<CohortSnapshot, Reading> Answer { get; init; }
+
+    /// <summary>Whether the value of the waits is summed instead of read by <see cref="Answer"/>.</summary>
+    public bool IsValue { get; init; }
+
+    /// <inheritdoc/>
+    public override Dimensions Dimensions => Clock switch
+    {
+        Clock.LeadToDeal or Clock.LeadToContact => Dimensions.All & ~Dimensions.Product,
+        Clock.CaseToClose => Dimensions.People | Dimensions.Channel | Dimensions.Product,
+        _ => Dimensions.All,
+    };
+}
