@@ -16,7 +16,11 @@ public static class InterfaceExtensions
         services.AddRazorPages(options => options.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute()))
             .AddViewLocalization()
             .AddDataAnnotationsLocalization();
-        services.AddAntiforgery(options => options.Cookie.Name = "crmroi-form");
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "crmroi-form";
+            options.SuppressXFrameOptionsHeader = true; // said by UseSecurity, for every answer
+        });
         services.AddHealthChecks();
         services.AddScoped(_ => new Formats(CultureInfo.CurrentCulture));
     }

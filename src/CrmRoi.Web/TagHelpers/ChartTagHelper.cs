@@ -76,12 +76,20 @@ public sealed class ChartTagHelper(IStringLocalizer<ChartTagHelper> words) : Tag
 
     private IEnumerable<(string Kind, string Name)> LegendEntries()
     {
-        var lines = Model.Type is ChartType.Line or ChartType.Step;
+        if (Model is { Type: not (ChartType.Line or ChartType.Step), Series.Count: 1, Shaded.Count: 0 })
+        {
+            yield break; // the title says what the bars are
+        }
+
+        var shape = Model.Type is ChartType.Line or ChartType.Step ? "line" : "box";
+        var alike = new Dictionary<ChartRole, int>();
         foreach (var series in Model.Series)
         {
+            var strength = alike[series.Role] = alike.GetValueOrDefault(series.Role, -1) + 1;
             if (series.Role != ChartRole.Band)
             {
-                yield return ($"{(lines ? "line" : "box")} {NamingPolicy.ConvertName(series.Role.ToString())}", series.Name);
+                var role = NamingPolicy.ConvertName(series.Role.ToString());
+                yield return (Model.Stacked ? $"{shape} {role} s{Math.Min(strength, 3)}" : $"{shape} {role}", series.Name);
             }
 
             if (series.Low is not null && (series.IntervalName ?? series.Name) is { } name)

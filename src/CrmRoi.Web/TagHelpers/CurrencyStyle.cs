@@ -5,7 +5,7 @@ namespace CrmRoi.Web.TagHelpers;
 /// <summary>Where a culture puts the sign of a currency, and how it groups the digits of an amount.</summary>
 internal sealed class CurrencyStyle(CultureInfo culture)
 {
-    private const string Space = "\u202F";
+    private const string Space = "\u00A0";
 
     private readonly bool signFollows = culture.NumberFormat.CurrencyPositivePattern is 1 or 3;
 

@@ -3,13 +3,12 @@ using System.Globalization;
 namespace CrmRoi.Web.TagHelpers;
 
 /// <summary>Numbers, money and months as the reader writes them. Undefined is "—", never 0.</summary>
-/// <remarks>Minus is U+2212; between a number and its unit stands a narrow no-break space. charts.js writes the same.</remarks>
+/// <remarks>Minus is U+2212; a no-break space stands between a number and its unit, a narrow one before %. chart-formats.js writes the same.</remarks>
 public sealed class Formats(CultureInfo culture)
 {
     /// <summary>What stands where there is no figure.</summary>
     public const string Undefined = "—";
 
-    private const string Space = "\u202F";
     private const string Minus = "\u2212";
 
     private readonly UnitWords words = UnitWords.Of(culture);
@@ -80,7 +79,12 @@ public sealed class Formats(CultureInfo culture)
     private string Written(decimal? value, int decimals) =>
         value is { } number ? TrueMinus(number.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), culture)) : Undefined;
 
-    private static string With(string unit, string written) => written == Undefined ? written : written + Space + unit;
+    private static string With(string unit, string written) => (written, unit) switch
+    {
+        (Undefined, _) => written,
+        (_, "%") => $"{written}\u202F%",
+        _ => $"{written}\u00A0{unit}",
+    };
 
     internal static string TrueMinus(string written) => written.Replace("-", Minus, StringComparison.Ordinal);
 }

@@ -17,7 +17,7 @@ internal sealed record UnitWords(
     private static readonly UnitWords British = new("pts", "d", "month", "months", "to", "k", "m", "bn", "d MMM yyyy");
     private static readonly UnitWords American = British with { DatePattern = "MMM d, yyyy" };
     private static readonly UnitWords German =
-        new("Pkt.", "T.", "Monat", "Monate", "bis", "\u202FTsd.", "\u202FMio.", "\u202FMrd.", "d. MMM yyyy");
+        new("Pkt.", "T.", "Monat", "Monate", "bis", "\u00A0Tsd.", "\u00A0Mio.", "\u00A0Mrd.", "d. MMM yyyy");
 
     public static UnitWords Of(CultureInfo culture) => culture.TwoLetterISOLanguageName switch
     {

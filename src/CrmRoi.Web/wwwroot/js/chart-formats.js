@@ -1,5 +1,6 @@
-// Numbers as TagHelpers/Formats.cs writes them: true minus, narrow no-break space before a unit.
-const space = '\u202F';
+// Numbers as TagHelpers/Formats.cs writes them: true minus, no-break space before a unit, a narrow one before %.
+const space = '\u00A0';
+const narrow = '\u202F';
 
 const words = {
   de: { thousand: `${space}Tsd.`, million: `${space}Mio.`, billion: `${space}Mrd.`, day: 'T.' },
@@ -24,7 +25,7 @@ export function formatsOf({ culture, unit, currency }) {
 
   const units = {
     money: { short: compact, long: value => money(value, 2) },
-    share: { short: value => written(value * 100, Number.isInteger(Math.round(value * 1e6) / 1e4) ? 0 : 1) + space + '%', long: value => written(value * 100, 1) + space + '%' },
+    share: { short: value => written(value * 100, Number.isInteger(Math.round(value * 1e6) / 1e4) ? 0 : 1) + narrow + '%', long: value => written(value * 100, 1) + narrow + '%' },
     days: { short: compact, long: value => written(value, Number.isInteger(value) ? 0 : 1) + space + word.day },
     ratio: { short: value => written(value, 2), long: value => written(value, 2) },
     count: { short: compact, long: value => written(value, Number.isInteger(value) ? 0 : 1) },
@@ -34,7 +35,7 @@ export function formatsOf({ culture, unit, currency }) {
     const parts = new Intl.NumberFormat(culture, {
       style: 'currency', currency: currency ?? 'EUR', currencyDisplay: 'narrowSymbol', minimumFractionDigits: decimals, maximumFractionDigits: decimals,
     }).format(value);
-    return parts.replace('-', '\u2212').replace('€', '€\u202F').replace(/[\s\u202F]+$/, '').replace(/[\u00A0\u202F]+/g, space);
+    return parts.replace('-', '\u2212').replace(/^(\u2212?€)/, `$1${space}`).replace(/[\s\u00A0\u202F]+/g, space);
   };
 
   const { short, long } = units[unit] ?? units.count;

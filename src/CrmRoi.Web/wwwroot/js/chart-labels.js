@@ -10,6 +10,7 @@ export const directLabels = {
     ctx.fillStyle = theme.ink;
 
     if (model.type === 'line' || model.type === 'step') lastPoints(chart, model, formats);
+    stems(chart, model, theme);
     if (model.type === 'waterfall') steps(chart, theme, formats);
     if (model.type === 'horizontal' || model.type === 'funnel') barEnds(chart, model, formats);
 
@@ -18,19 +19,44 @@ export const directLabels = {
 };
 
 function lastPoints(chart, model, formats) {
-  const taken = [];
+  const labels = [];
   chart.data.datasets.forEach((set, index) => {
     if (set.silent || set.role === 'target') return;
     const values = set.data.map(point => point?.y === undefined ? point : point.y);
     const last = values.findLastIndex(value => value != null);
-    if (last < 0) return;
+    if (last < 0 || last < set.data.length * 0.9 - 1) return;
 
     const { x, y } = chart.getDatasetMeta(index).data[last];
-    const height = Math.max(y - 12, chart.chartArea.top + 8);
-    if (taken.some(other => Math.abs(other.x - x) < 60 && Math.abs(other.height - height) < 13)) return;
-    taken.push({ x, height });
-    chart.ctx.textAlign = x > chart.chartArea.right - 30 ? 'right' : 'center';
-    chart.ctx.fillText(model.zeroLine ? formats.signed(values[last]) : formats.short(values[last]), x, height);
+    const text = model.zeroLine ? formats.signed(values[last]) : formats.short(values[last]);
+    labels.push({ text, x, y: Math.max(y - 10, chart.chartArea.top + 8) });
+  });
+
+  // Two that would touch are moved apart, the lower one below its line.
+  labels.sort((one, other) => one.y - other.y).forEach((label, index) => {
+    const above = labels[index - 1];
+    if (above && Math.abs(above.x - label.x) < 60 && label.y - above.y < 14) label.y = Math.max(label.y + 24, above.y + 14);
+    chart.ctx.textAlign = label.x > chart.chartArea.right - 30 ? 'right' : 'center';
+    chart.ctx.fillText(label.text, label.x, label.y);
+  });
+}
+
+// The label of a break-even or another point stands on a stem above it.
+function stems(chart, model, theme) {
+  const { ctx, chartArea, scales } = chart;
+  model.marks.filter(mark => mark.kind === 'breakeven' || mark.kind === 'point').forEach(mark => {
+    const x = scales.x.getPixelForValue(model.type === 'step' ? Number(mark.at) : model.labels.indexOf(mark.at));
+    const y = scales.y.getPixelForValue(mark.value ?? 0);
+    const top = Math.max(y - 34, chartArea.top + 14);
+    ctx.strokeStyle = theme.ink;
+    ctx.lineWidth = 1;
+    ctx.beginPath();
+    ctx.moveTo(x, y - 4);
+    ctx.lineTo(x, top);
+    ctx.stroke();
+
+    const half = ctx.measureText(mark.label).width / 2;
+    ctx.textAlign = 'center';
+    ctx.fillText(mark.label, Math.min(Math.max(x, chartArea.left + half), chartArea.right - half), top - 6);
   });
 }
 
@@ -70,6 +96,6 @@ function barEnds(chart, model, formats) {
 function barLabel(model, set, index, formats) {
   const value = set.data[index];
   const before = set.data[index - 1];
-  const written = model.zeroLine ? formats.signed(value) : formats.short(value);
+  const written = model.zeroLine ? formats.signed(value) : model.type === 'funnel' ? formats.long(value) : formats.short(value);
   return model.type === 'funnel' && before ? `${written} · ${formats.portion(value / before)}` : written;
 }

@@ -1,5 +1,5 @@
 // Pieces of a Chart.js configuration, in the chart language that docs/look.md describes.
-import { colourOf, dashOf, faded } from './chart-theme.js';
+import { colourOf, dashOf, faded, mixed } from './chart-theme.js';
 
 const hidden = { pointRadius: 0, pointHoverRadius: 0, borderWidth: 0, silent: true };
 
@@ -43,8 +43,8 @@ export function barSets(model, theme) {
   return model.series.map(series => ({
     label: series.name,
     data: series.values,
-    backgroundColor: shadeOf(model, series, theme),
-    borderRadius: 2,
+    backgroundColor: series.values.map(value => value < 0 && series.role === 'after' ? theme.bad : shadeOf(model, series, theme)),
+    borderRadius: model.stacked ? 0 : 2,
     borderSkipped: model.type === 'bar' ? 'start' : false,
     categoryPercentage: model.type === 'bar' ? 0.8 : 0.86,
     barPercentage: model.type === 'bar' ? 0.9 : 0.8,
@@ -53,12 +53,12 @@ export function barSets(model, theme) {
   }));
 }
 
-// Parts of one stack with the same role keep its colour and differ in strength.
+// Parts of one stack with the same role keep its colour and differ in strength, as .k.s1 to .k.s3 of site.css do.
 function shadeOf(model, series, theme) {
   const colour = colourOf(series.role, theme);
   if (!model.stacked) return colour;
   const alike = model.series.filter(other => other.role === series.role);
-  return faded(colour, 1 - (0.65 * alike.indexOf(series)) / Math.max(alike.length, 1));
+  return mixed(colour, theme.surface, [1, 0.66, 0.42, 0.24][Math.min(alike.indexOf(series), 3)]);
 }
 
 // Steps float where the one before ended; a series in the role of total stands on the ground.
@@ -98,7 +98,6 @@ export function annotationsOf(model, theme, formats) {
   }));
 
   const marks = model.marks.flatMap(mark => {
-    const strong = { content: mark.label, color: theme.ink, font: { ...font, size: 12, weight: 600 } };
     switch (mark.kind) {
       case 'golive':
         return [
@@ -111,19 +110,13 @@ export function annotationsOf(model, theme, formats) {
       case 'target':
         return [{
           type: 'line', yMin: mark.value, yMax: mark.value, borderColor: theme.muted, borderWidth: 1.5, borderDash: [1, 3],
-          label: { display: true, content: `${mark.label} ${formats.short(mark.value)}`, position: 'end', yAdjust: -9, backgroundColor: 'transparent', color: theme.muted, font, padding: 0 },
+          label: { display: true, content: `${mark.label} ${formats.short(mark.value)}`, position: 'start', yAdjust: -9, backgroundColor: 'transparent', color: theme.muted, font, padding: 0 },
         }];
       default:
-        return [
-          {
-            type: 'label', xValue: at(mark.at), yValue: mark.value ?? 0, yAdjust: -42, ...strong, padding: 2,
-            callout: { display: true, borderColor: theme.ink, borderWidth: 1, margin: 0, side: 34, start: '50%', position: 'bottom' },
-          },
-          {
-            type: 'point', xValue: at(mark.at), yValue: mark.value ?? 0, radius: 4,
-            backgroundColor: theme.surface, borderColor: theme.ink, borderWidth: 2,
-          },
-        ];
+        return [{
+          type: 'point', xValue: at(mark.at), yValue: mark.value ?? 0, radius: 4,
+          backgroundColor: theme.surface, borderColor: theme.ink, borderWidth: 2,
+        }];
     }
   });
 

@@ -19,6 +19,12 @@ export const faded = (colour, opacity) => {
   return `rgba(${red}, ${green}, ${blue}, ${opacity})`;
 };
 
+// The colour as it looks at this strength on the ground, so that nothing shines through it.
+export const mixed = (colour, ground, strength) => {
+  const [under, over] = [ground, colour].map(text => text.match(/[\d.]+/g).map(Number));
+  return `rgb(${[0, 1, 2].map(part => Math.round(under[part] + (over[part] - under[part]) * strength)).join(', ')})`;
+};
+
 // Before is grey, after and estimate the accent, what would have been dashed grey, loss vermilion, total ink.
 export const colourOf = (role, theme) => ({
   before: theme.base,

@@ -59,7 +59,7 @@ function valueAxis(model, theme, formats) {
       color: ({ tick }) => tick?.value === 0 && (model.zeroLine || isBridge) ? theme.base : isBridge ? 'transparent' : theme.line,
     },
     ticks: {
-      display: !isBridge, maxTicksLimit: 6, padding: 8, color: theme.muted, font: { family: theme.font, size: 11 }, callback: value => formats.short(value),
+      display: !isBridge, maxTicksLimit: 7, padding: 8, color: theme.muted, font: { family: theme.font, size: 11 }, callback: value => formats.short(value),
     },
   };
 }
@@ -128,12 +128,10 @@ function drawAll() {
 function drawForPaper(isPaper) {
   const page = document.documentElement;
   if (isPaper) {
-    page.dataset.screenTheme = page.dataset.theme ?? '';
+    page.dataset.screenTheme = page.dataset.theme;
     page.dataset.theme = 'light';
-  } else if (page.dataset.screenTheme) {
-    page.dataset.theme = page.dataset.screenTheme;
   } else {
-    delete page.dataset.theme;
+    page.dataset.theme = page.dataset.screenTheme;
   }
   drawAll();
 }

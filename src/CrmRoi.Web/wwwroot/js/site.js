@@ -1,7 +1,8 @@
 // What is nicer with a script. Every page works without it.
 const page = document.documentElement;
 
-const isDark = () => (page.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
+const isDark = () => page.dataset.theme === 'dark'
+  || (page.dataset.theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
 
 function chooseTheme(event) {
   event.preventDefault();
