@@ -30,7 +30,10 @@ public sealed record CohortMetric : Metric
     /// <summary>How long each is followed, in days; 0 for as long as there are records.</summary>
     public int FollowUp { get; init; }
 
-    /// <summary>The answer: value, numerator and denominator.</summary>
+    /// <summary>How its interval is reckoned.</summary>
+    public Inference Inference { get; init; }
+
+    /// <summary>The answer: value, and how many waits it rests on.</summary>
     public required Func<CohortSnapshot, Reading> Answer { get; init; }
 
     /// <summary>Whether the value of the waits is summed instead of read by <see cref="Answer"/>.</summary>

@@ -58,8 +58,17 @@ public enum Inference
     /// <summary>Events in a time: exact Poisson.</summary>
     Rate,
 
+    /// <summary>So much exposure for one event, as money for a lead: the inverse of <see cref="Rate"/>.</summary>
+    InverseRate,
+
     /// <summary>A mean of values whose squares are summed: Welch's interval.</summary>
     Mean,
+
+    /// <summary>A sum in a time of values whose squares are summed, as revenue a month: compound Poisson, normal.</summary>
+    Sum,
+
+    /// <summary>A Kaplan–Meier median of waits: the log-log interval.</summary>
+    Median,
 }
 
 /// <summary>A question with one number as its answer.</summary>
