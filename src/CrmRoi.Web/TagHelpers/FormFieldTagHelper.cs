@@ -37,6 +37,7 @@ public sealed class FormFieldTagHelper(IHtmlGenerator generator) : TagHelper
         var id = TagBuilder.CreateSanitizedId(ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name), generator.IdAttributeDotReplacement);
 
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "field");
         output.Content.AppendHtml(generator.GenerateLabel(ViewContext, For.ModelExplorer, For.Name, Label, null));
         if (Hint is not null)
@@ -62,6 +63,11 @@ public sealed class FormFieldTagHelper(IHtmlGenerator generator) : TagHelper
         if (HasError)
         {
             attributes.Add("aria-invalid", "true");
+        }
+
+        if (For.ModelExplorer.Metadata.UnderlyingOrModelType == typeof(decimal))
+        {
+            attributes.Add("inputmode", "decimal"); // typed in the reader's culture, which type=number would not take
         }
 
         if (Autocomplete is not null)

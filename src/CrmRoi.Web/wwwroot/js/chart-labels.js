@@ -64,11 +64,15 @@ function steps(chart, theme, formats) {
   const { ctx } = chart;
   const { data } = chart.getDatasetMeta(0);
   const set = chart.data.datasets[0];
+  const texts = set.steps.map(value => value == null ? '' : formats.signed(value));
+  const room = data.length > 1 ? data[1].x - data[0].x - 3 : Infinity;
+  const widest = Math.max(...texts.map(text => ctx.measureText(text).width));
+  if (widest > room) ctx.font = `600 ${Math.max(9, Math.floor(12 * room / widest))}px ${theme.font}`;
 
   data.forEach((bar, index) => {
     if (set.data[index] == null) return;
     ctx.textAlign = 'center';
-    ctx.fillText(formats.signed(set.steps[index]), bar.x, Math.min(bar.y, bar.base) - 6);
+    ctx.fillText(texts[index], bar.x, Math.min(bar.y, bar.base) - 6);
 
     const next = data[index + 1];
     if (!next || set.data[index + 1] == null) return;

@@ -77,7 +77,7 @@ function labelAxis(model, theme, formats) {
       color: isLying ? theme.ink : theme.muted,
       font: { family: theme.font, size: isLying ? 12 : 11 },
       maxRotation: 0,
-      autoSkip: !isTime,
+      autoSkip: !isTime && model.labels.length > 8,
       padding: 6,
       callback(value) {
         if (model.type === 'step') return formats.count(value);
