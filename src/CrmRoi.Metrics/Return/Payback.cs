@@ -11,7 +11,7 @@ public static class Payback
     /// <summary>The first month of a window from which the cumulative net flow stays at or above 0 to the window's end.</summary>
     /// <param name="net">Gains less costs.</param>
     /// <param name="window">From the first flow to the last month known.</param>
-    /// <returns>The month; none when the window ends below 0, or nothing is ever spent in it.</returns>
+    /// <returns>The month, the first of all where the sum is never below 0; none when the window ends below 0 or is empty.</returns>
     public static Month? BreakEven(CashFlow net, Window window) =>
         BreakEven([.. net.Cumulative(window).Select(each => (each.Month, each.Amount))]);
 
@@ -19,7 +19,7 @@ public static class Payback
     /// <param name="net">Gains less costs.</param>
     /// <param name="window">From the first flow to the last month known.</param>
     /// <param name="annualRate">A year's effective rate as a fraction, above −1.</param>
-    /// <returns>The month; none when the window ends below 0, or a value is too large to be held.</returns>
+    /// <returns>The month, the first of all where the sum is never below 0; none when the window ends below 0, is empty, or a value is too large to be held.</returns>
     public static Month? BreakEven(CashFlow net, Window window, double annualRate)
     {
         var months = new List<(Month, decimal)>();
@@ -59,7 +59,7 @@ public static class Payback
         var (first, last) = (days[0].Day, days[index].Day);
         var months = Month.Of(first).MonthsUntil(Month.Of(last));
         months -= first.AddMonths(months) > last ? 1 : 0;
-        return months + ((last.DayNumber - first.AddMonths(months).DayNumber) / 30.4375m);
+        return months + Ratio.Of(last.DayNumber - first.AddMonths(months).DayNumber, 30.4375m);
     }
 
     private static Month? BreakEven(List<(Month Month, decimal Sum)> months) =>

@@ -22,7 +22,7 @@ public static class RoiConventions
     /// <param name="months">How many months.</param>
     /// <returns>Percent; undefined when an amount is, without months, or when nothing was spent once.</returns>
     public static decimal? AverageAnnual(decimal? gain, decimal? recurringCost, decimal? initialCost, int months) =>
-        Ratio.Of(Ratio.Of((gain - recurringCost) * 12, months), initialCost) * 100;
+        months <= 0 ? null : Ratio.Of(Ratio.Of((gain - recurringCost) * 12, months), initialCost) * 100;
 
     /// <summary>The official formula with both sides discounted to the first month: (present gain − present cost) / present cost × 100.</summary>
     /// <returns>Percent; undefined when either is, or nothing was spent.</returns>
