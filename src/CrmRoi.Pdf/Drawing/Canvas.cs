@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace CrmRoi.Pdf;
@@ -69,14 +70,13 @@ public sealed class Canvas
             TextAlignment.Centre => baseline.X - (width / 2),
             _ => baseline.X,
         };
-        var isReordered = VisualOrder.HasRightToLeft(plain);
-        _content.Append(isReordered ? $"/Span << /ActualText {PdfSyntax.Text(plain)} >> BDC\n" : "").Append("q\n");
+        _content.Append("q\n");
         AppendOpacity(style.Colour.Opacity, 1);
         _content.Append("BT\n").Append(style.Colour.Operands).Append(" rg\n")
             .Append(PdfSyntax.Numbers(style.Tracking)).Append(" Tc\n")
             .Append("1 0 0 1 ").Append(PdfSyntax.Numbers(x, _page.Height - baseline.Y)).Append(" Tm\n");
-        AppendGlyphs(glyphs, style.Size);
-        _content.Append("ET\nQ\n").Append(isReordered ? "EMC\n" : "");
+        AppendGlyphs(glyphs, style.Size, style.Tracking * 1000 / style.Size);
+        _content.Append("ET\nQ\n");
         return width;
     }
 
@@ -106,28 +106,42 @@ public sealed class Canvas
     internal void Close() => _isOpen = false;
 
     private static string Precise(params double[] values) =>
-        string.Concat(values.Select(value => value.ToString("0.######", System.Globalization.CultureInfo.InvariantCulture) + " "));
+        string.Concat(values.Select(value => value.ToString("0.######", CultureInfo.InvariantCulture) + " "));
 
-    private void AppendGlyphs(List<ShapedGlyph> glyphs, double size)
+    /// <summary>Writes glyphs in reading order, each where the drawing order puts it, so that right-to-left text reads right.</summary>
+    private void AppendGlyphs(List<ShapedGlyph> glyphs, double size, double tracking)
     {
-        for (var start = 0; start < glyphs.Count;)
+        var placed = new List<(ShapedGlyph Glyph, double X)>(glyphs.Count);
+        var x = 0.0;
+        foreach (var glyph in glyphs)
         {
-            var font = glyphs[start].Font;
-            var embedded = _page.Document.FontFor(font);
-            _content.Append('/').Append(embedded.Resource).Append(' ').Append(PdfSyntax.Number(size)).Append(" Tf\n[<");
-            var at = start;
-            for (; at < glyphs.Count && glyphs[at].Font == font; at++)
+            placed.Add((glyph, x));
+            x += glyph.Advance + glyph.Kerning + tracking;
+        }
+
+        placed.Sort((left, right) => left.Glyph.Order.CompareTo(right.Glyph.Order));
+        var pen = 0.0;
+        PdfFont? font = null;
+        foreach (var (glyph, start) in placed)
+        {
+            var embedded = _page.Document.FontFor(glyph.Font);
+            if (glyph.Font != font)
             {
-                _content.Append(System.Globalization.CultureInfo.InvariantCulture, $"{embedded.CodeOf(glyphs[at].Glyph, glyphs[at].Text):X4}");
-                if (glyphs[at].Kerning != 0)
-                {
-                    _content.Append('>').Append(PdfSyntax.Number(-glyphs[at].Kerning)).Append('<');
-                }
+                _content.Append(font is null ? "" : ">] TJ\n")
+                    .Append(CultureInfo.InvariantCulture, $"/{embedded.Resource} {PdfSyntax.Number(size)} Tf\n[<");
+                font = glyph.Font;
             }
 
-            _content.Append(">] TJ\n");
-            start = at;
+            if (Math.Abs(start - pen) > 0.001)
+            {
+                _content.Append('>').Append(PdfSyntax.Number(pen - start)).Append('<');
+            }
+
+            _content.Append(CultureInfo.InvariantCulture, $"{embedded.CodeOf(glyph.Glyph, glyph.Text):X4}");
+            pen = start + glyph.Advance + tracking;
         }
+
+        _content.Append(">] TJ\n");
     }
 
     private void AppendOpacity(double fill, double stroke)

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace CrmRoi.Pdf;
 
-/// <summary>A glyph in its place; advance and kerning in thousandths of the size.</summary>
-internal readonly record struct ShapedGlyph(PdfFont Font, ushort Glyph, string Text, double Advance, double Kerning);
+/// <summary>A glyph in its place; advance and kerning in thousandths of the size; the order is that of reading.</summary>
+internal readonly record struct ShapedGlyph(PdfFont Font, ushort Glyph, string Text, double Advance, double Kerning, int Order);
 
 /// <summary>Turns text into glyphs in the order in which they are drawn.</summary>
 internal static class TextShaper
@@ -18,7 +18,8 @@ internal static class TextShaper
 
     public static List<ShapedGlyph> Shape(string text, TextStyle style)
     {
-        var clusters = VisualOrder.Arrange(ArabicForms.Join(Clusters(text), style.Fonts));
+        var joined = ArabicForms.Join(Clusters(text), style.Fonts);
+        var clusters = VisualOrder.Arrange([.. joined.Select((cluster, order) => cluster with { Order = order })]);
         var glyphs = new List<ShapedGlyph>(clusters.Count);
         var wasTabular = false;
         foreach (var cluster in clusters)
@@ -35,7 +36,7 @@ internal static class TextShaper
                 glyphs[^1] = glyphs[^1] with { Kerning = font.Thousandths(font.KerningBetween(glyphs[^1].Glyph, glyph)) };
             }
 
-            glyphs.Add(new(font, glyph, cluster.Text, font.Thousandths(font.AdvanceOf(glyph)), 0));
+            glyphs.Add(new(font, glyph, cluster.Text, font.Thousandths(font.AdvanceOf(glyph)), 0, cluster.Order));
             wasTabular = isTabular;
         }
 
@@ -80,4 +81,4 @@ internal static class TextShaper
 }
 
 /// <summary>What is shown as one sign, and the text that it stands for.</summary>
-internal readonly record struct Cluster(Rune Shown, string Text);
+internal readonly record struct Cluster(Rune Shown, string Text, int Order = 0);

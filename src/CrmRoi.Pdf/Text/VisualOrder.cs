@@ -18,8 +18,6 @@ internal static class VisualOrder
         Number,
     }
 
-    public static bool HasRightToLeft(string text) => text.EnumerateRunes().Any(IsRightToLeft);
-
     public static List<Cluster> Arrange(List<Cluster> clusters)
     {
         if (!clusters.Any(cluster => IsRightToLeft(cluster.Shown)))
