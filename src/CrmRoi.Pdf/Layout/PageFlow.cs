@@ -115,7 +115,7 @@ public sealed class PageFlow(PdfDocument document, PageSize size, PageMargins ma
     /// <summary>Adds a figure that is kept whole.</summary>
     public StructureElement Figure(StructureElement parent, double height, string alternativeText, Action<Canvas, PdfRectangle> draw)
     {
-        Reserve(height);
+        ReserveWhole(height);
         var area = new PdfRectangle(Left, Y, Width, height);
         var figure = Page.Figure(parent, area, alternativeText, canvas => draw(canvas, area));
         Y += height;
@@ -125,7 +125,7 @@ public sealed class PageFlow(PdfDocument document, PageSize size, PageMargins ma
     /// <summary>Adds an area that is kept whole, drawn by the caller in scopes of its own: tiles, panels.</summary>
     public void Block(double height, Action<PdfPage, PdfRectangle> draw)
     {
-        Reserve(height);
+        ReserveWhole(height);
         draw(Page, new(Left, Y, Width, height));
         Y += height;
     }
@@ -140,6 +140,12 @@ public sealed class PageFlow(PdfDocument document, PageSize size, PageMargins ma
         {
             PageFinished?.Invoke(_pages[index], index + 1, _pages.Count);
         }
+    }
+
+    private void ReserveWhole(double height)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(height, BodyHeight);
+        Reserve(height);
     }
 
     private static double MinimumHeight(TextBlock block) => block.Lines.Count <= 3

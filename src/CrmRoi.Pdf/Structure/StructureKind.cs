@@ -10,7 +10,6 @@ public enum StructureKind
     Heading3,
     Paragraph,
     Span,
-    Note,
     Table,
     TableHead,
     TableBody,

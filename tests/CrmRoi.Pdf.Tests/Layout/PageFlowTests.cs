@@ -84,6 +84,14 @@ public sealed class PageFlowTests
     }
 
     [Fact]
+    public void A_figure_higher_than_a_page_is_refused()
+    {
+        var (document, flow) = Begin();
+
+        flow.Invoking(it => it.Figure(document.Structure, 800, "Too high", (_, _) => { })).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
     public void A_list_has_labels_and_bodies()
     {
         var (document, flow) = Begin();

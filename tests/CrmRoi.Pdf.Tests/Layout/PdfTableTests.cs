@@ -47,9 +47,10 @@ public sealed class PdfTableTests
 
         var file = Draw(table => table.Add(text, "1"));
 
+        var shown = file.ShownText().Replace("HeadAHeadB", "", StringComparison.Ordinal);
         file.PageContents().Count.Should().BeGreaterThan(2);
-        file.ShownText().Replace("HeadAHeadB", "", StringComparison.Ordinal).Should().StartWith("w0 w1 ");
-        Enumerable.Range(0, 3000).Should().OnlyContain(number => file.ShownText().Contains($"w{number}", StringComparison.Ordinal));
+        shown.Should().StartWith("w0 w1 ");
+        Regex.Matches(shown, @"w\d+").Select(match => match.Value).Should().Equal(text.Split(' '));
         file.Elements("TD").Should().HaveCount(2);
     }
 
