@@ -96,6 +96,12 @@ public abstract record Metric
     /// <summary>What the denominator counts, in words as after "of 412": "closed deals"; none for what has no denominator.</summary>
     public string? Of { get; init; }
 
+    /// <summary>
+    /// The key of the metric to compare with instead: set where this one flatters a young window, because what takes long
+    /// has not ended yet. None for a metric that can be compared itself.
+    /// </summary>
+    public string? CompareBy { get; init; }
+
     /// <summary>By what it can be broken down: the dimensions that all its measures carry.</summary>
     public abstract Dimensions Dimensions { get; }
 }

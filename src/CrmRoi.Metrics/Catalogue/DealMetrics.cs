@@ -24,6 +24,7 @@ public static class DealMetrics
         Denominator = s => s.CycleDeals,
         Squares = s => s.CycleDaysSquares,
         Inference = Inference.Mean,
+        CompareBy = "sales-cycle-median",
     };
 
     /// <summary>Kaplan–Meier median days from start to won.</summary>
@@ -55,6 +56,7 @@ public static class DealMetrics
         Clock = Clock.DealToClose,
         Choice = CohortChoice.Ended,
         Answer = Survival.PlainMedian,
+        CompareBy = "sales-cycle-median",
     };
 
     /// <summary>Mean days from start to lost.</summary>
@@ -168,7 +170,7 @@ public static class DealMetrics
         Undefined = "When there are no records of deals.",
         Clock = Clock.DealToClose,
         Choice = CohortChoice.OpenAtEnd,
-        Answer = waits => new(waits.Count, waits.Count, null),
+        Answer = waits => new(waits.Count, waits.Count, null), // what has no start is counted by CohortMetric.Read
     };
 
     /// <summary>Value of the deals going on at the end of the window.</summary>
