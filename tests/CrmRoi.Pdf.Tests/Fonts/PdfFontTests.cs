@@ -33,6 +33,12 @@ public sealed class PdfFontTests
     }
 
     [Fact]
+    public void The_signs_of_verdicts_and_numbers_have_glyphs()
+    {
+        "▲▼◆○●◌−—–€£≈≥≤±×…·•→²".EnumerateRunes().Where(sign => TestFonts.Chain.FontFor(sign) is null).Should().BeEmpty();
+    }
+
+    [Fact]
     public void Figures_differ_in_width_unless_they_are_tabular()
     {
         var style = TestFonts.Body;
