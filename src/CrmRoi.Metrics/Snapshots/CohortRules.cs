@@ -1,0 +1,105 @@
+using CrmRoi.Metrics.Records;
+
+namespace CrmRoi.Metrics.Snapshots;
+
+/// <summary>Which waits each record tells of, when they began, and how they ended.</summary>
+/// <remarks>
+/// A stage counts from the first time a deal enters it until its next change to another stage, or its closing; a second visit
+/// counts as part of neither, so a deal that goes back and forth counts once in each stage.
+/// </remarks>
+public static class CohortRules
+{
+    /// <summary>The waits of records, summed by what they have in common.</summary>
+    public static IReadOnlyCollection<Cohort> Build(RecordSet records, Organisation organisation)
+    {
+        var sums = new Dictionary<Cohort, (long Count, decimal Value)>();
+        foreach (var cohort in All(records, organisation))
+        {
+            var key = cohort with { Count = 0, Value = 0 };
+            var (count, value) = sums.GetValueOrDefault(key);
+            sums[key] = (count + cohort.Count, value + cohort.Value);
+        }
+
+        return [.. sums.Select(sum => sum.Key with { Count = sum.Value.Count, Value = sum.Value.Value })];
+    }
+
+    private static IEnumerable<Cohort> All(RecordSet records, Organisation organisation)
+    {
+        var dealsById = records.Deals.ToDictionary(deal => (deal.Source, deal.Id));
+        var stages = records.StageChanges
+            .GroupBy(change => (change.Source, change.Deal))
+            .Where(group => dealsById.ContainsKey(group.Key))
+            .SelectMany(group => OfStages(dealsById[group.Key], [.. group.OrderBy(c => c.EnteredOn).ThenBy(c => c.Id, StringComparer.Ordinal)], organisation));
+
+        return records.Deals.Select(deal => Of(deal, organisation))
+            .Concat(records.Leads.Where(lead => !lead.IsDuplicate).SelectMany(lead => Of(lead, organisation)))
+            .Concat(records.Cases.Select(@case => Of(@case, organisation)))
+            .Concat(stages);
+    }
+
+    private static Cohort Of(Deal deal, Organisation organisation)
+    {
+        var ending = deal.Outcome switch { DealOutcome.Won => Ending.Reached, DealOutcome.Lost => Ending.Missed, _ => Ending.Open };
+        var cell = deal.StartedOn is { } day
+            ? CountingRules.DealCell(deal, day, organisation)
+            : CountingRules.DealCell(deal, deal.ClosedOn ?? DateOnly.MaxValue, organisation) with { Month = default };
+        return Wait(Clock.DealToClose, cell, "", deal.StartedOn, deal.Outcome == DealOutcome.Open ? null : deal.ClosedOn, ending, deal.Value ?? 0);
+    }
+
+    private static IEnumerable<Cohort> Of(Lead lead, Organisation organisation)
+    {
+        var created = DateOnly.FromDateTime(lead.CreatedAt);
+        var cell = CountingRules.LeadCell(lead, created, organisation);
+        var (end, ending) = (lead.ConvertedOn, lead.DisqualifiedOn) switch
+        {
+            ({ } converted, _) => (converted, Ending.Reached),
+            (_, { } given) => (given, Ending.Missed),
+            _ => ((DateOnly?)null, Ending.Open),
+        };
+        yield return Wait(Clock.LeadToDeal, cell, "", created, end, ending, 0);
+        yield return Hours(Clock.LeadToContact, cell, lead.CreatedAt, lead.FirstContactAt);
+    }
+
+    private static Cohort Of(Case @case, Organisation organisation)
+    {
+        var opened = CountingRules.Of(@case, organisation).First().Cell;
+        return Hours(Clock.CaseToClose, opened, @case.OpenedAt, @case.ClosedAt);
+    }
+
+    private static IEnumerable<Cohort> OfStages(Deal deal, StageChange[] changes, Organisation organisation)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < changes.Length; i++)
+        {
+            if (!seen.Add(changes[i].Stage))
+            {
+                continue;
+            }
+
+            var next = changes.Skip(i + 1).FirstOrDefault(c => !string.Equals(c.Stage, changes[i].Stage, StringComparison.OrdinalIgnoreCase));
+            var (end, ending) = next is not null ? (next.EnteredOn, Ending.Reached) : deal.Outcome switch
+            {
+                DealOutcome.Won => (deal.ClosedOn, Ending.Reached),
+                DealOutcome.Lost => (deal.ClosedOn, Ending.Missed),
+                _ => ((DateOnly?)null, Ending.Open),
+            };
+            var cell = CountingRules.DealCell(deal, changes[i].EnteredOn, organisation);
+            yield return Wait(Clock.Stage, cell, changes[i].Stage.Trim(), changes[i].EnteredOn, end, ending, 0);
+        }
+    }
+
+    private static Cohort Wait(Clock clock, Cell cell, string stage, DateOnly? start, DateOnly? end, Ending ending, decimal value)
+    {
+        var age = (start, end) switch
+        {
+            ({ } from, { } to) => Math.Max(0, to.DayNumber - from.DayNumber),
+            ({ } from, null) => from.Day,
+            _ => 0,
+        };
+        return new(clock, cell, stage, ending, end is { } day ? Month.Of(day) : default, age, 1, value);
+    }
+
+    private static Cohort Hours(Clock clock, Cell cell, DateTime start, DateTime? end) => end is { } at
+        ? new(clock, cell, "", Ending.Reached, Month.Of(at), (int)Math.Clamp((at - start).TotalHours, 0, 1_000_000), 1, 0)
+        : new(clock, cell, "", Ending.Open, default, start.Day, 1, 0);
+}

@@ -1,0 +1,266 @@
+using CrmRoi.Metrics.Records;
+
+namespace CrmRoi.Metrics.Snapshots;
+
+/// <summary>What each record counts as, and where. Every number that CrmRoi shows starts here.</summary>
+public static class CountingRules
+{
+    /// <summary>A call, e-mail, meeting, quote or inquiry counts in its month, once it took place and if a human made it.</summary>
+    public static IEnumerable<Contribution> Of(Activity activity, Organisation organisation)
+    {
+        if (!activity.IsCompleted || activity.IsSystemMade)
+        {
+            yield break;
+        }
+
+        var cell = CellOf(DateOnly.FromDateTime(activity.At), activity.Rep, organisation);
+        yield return activity.Kind switch
+        {
+            ActivityKind.Call => new(cell, new Snapshot
+            {
+                Calls = 1,
+                OutboundCalls = activity.Direction == ActivityDirection.Outbound ? 1 : 0,
+                InboundCalls = activity.Direction == ActivityDirection.Inbound ? 1 : 0,
+            }),
+            ActivityKind.Email => new(cell, new Snapshot { Emails = 1 }),
+            ActivityKind.Meeting => new(cell, new Snapshot { Meetings = 1 }),
+            ActivityKind.Quote => new(cell, new Snapshot { Quotes = 1 }),
+            ActivityKind.Inquiry => new(cell with { Channel = Cell.MemberOf(activity.Channel) }, new Snapshot { Inquiries = 1 }),
+            _ => throw new ArgumentOutOfRangeException(nameof(activity), activity.Kind, "Unknown kind of activity."),
+        };
+    }
+
+    /// <summary>A lead counts when it is created, when it is qualified and when it becomes a deal; a duplicate never does.</summary>
+    public static IEnumerable<Contribution> Of(Lead lead, Organisation organisation)
+    {
+        if (lead.IsDuplicate)
+        {
+            yield break;
+        }
+
+        yield return new(CellOf(DateOnly.FromDateTime(lead.CreatedAt)), new Snapshot { Leads = 1 });
+        if (lead.QualifiedOn is { } qualifiedOn)
+        {
+            yield return new(CellOf(qualifiedOn), new Snapshot { LeadsQualified = 1 });
+        }
+
+        if (lead.ConvertedOn is { } convertedOn)
+        {
+            yield return new(CellOf(convertedOn), new Snapshot { LeadsConverted = 1 });
+        }
+
+        Cell CellOf(DateOnly day) => LeadCell(lead, day, organisation);
+    }
+
+    /// <summary>A deal counts in the month it was opened, the month it was first quoted, and the month it was won or lost.</summary>
+    public static IEnumerable<Contribution> Of(Deal deal, Organisation organisation)
+    {
+        if (deal.CreatedOn is { } createdOn)
+        {
+            yield return new(DealCell(deal, createdOn, organisation), new Snapshot { DealsCreated = 1 });
+        }
+
+        if (deal.QuotedOn is { } quotedOn)
+        {
+            yield return new(DealCell(deal, quotedOn, organisation), new Snapshot { DealsQuoted = 1 });
+        }
+
+        if (deal is { Outcome: not DealOutcome.Open, ClosedOn: { } closedOn })
+        {
+            yield return new(DealCell(deal, closedOn, organisation), deal.Outcome == DealOutcome.Won ? Won(deal, closedOn) : Lost(deal, closedOn));
+        }
+    }
+
+    /// <summary>An order counts in the month it was placed; a cancelled one never does.</summary>
+    public static IEnumerable<Contribution> Of(Order order, Organisation organisation)
+    {
+        if (order.IsCancelled || order.Lines == 0)
+        {
+            yield break;
+        }
+
+        var customer = organisation.CustomerOf(order.Customer);
+        var cell = CellOf(order.PlacedOn, order.Rep, organisation) with
+        {
+            Segment = Cell.MemberOf(customer?.Segment),
+            Channel = Cell.MemberOf(order.Channel),
+            Product = Cell.MemberOf(order.Product),
+        };
+        yield return new(cell with { Region = RegionOf(order.Region, cell.Region, customer) }, new Snapshot
+        {
+            Orders = 1,
+            OrderLines = order.Lines,
+            OrderRevenue = order.Revenue,
+            OrderRevenueSquares = order.Revenue * order.Revenue,
+            CostedOrderRevenue = order.CostOfGoods is null ? 0 : order.Revenue,
+            OrderMargin = order.CostOfGoods is { } cost ? order.Revenue - cost : 0,
+        });
+    }
+
+    /// <summary>A customer counts as new in the month it first bought.</summary>
+    public static IEnumerable<Contribution> Of(Customer customer, Organisation organisation)
+    {
+        if (customer.Since is { } since)
+        {
+            var cell = new Cell(Month.Of(since))
+            {
+                Region = Cell.MemberOf(customer.Region),
+                Segment = Cell.MemberOf(customer.Segment),
+                Channel = Cell.MemberOf(customer.Channel),
+            };
+            yield return new(cell, new Snapshot { NewCustomers = 1 });
+        }
+    }
+
+    /// <summary>
+    /// A campaign's spend is spread evenly over its days, to the cent, and its mailings count when it starts.
+    /// A campaign with children must not be passed in: its figures repeat theirs.
+    /// </summary>
+    public static IEnumerable<Contribution> Of(Campaign campaign, Organisation organisation)
+    {
+        var window = new Window(Month.Of(campaign.StartOn), Month.Of(campaign.EndOn));
+        var days = campaign.EndOn.DayNumber - campaign.StartOn.DayNumber + 1;
+        var spent = 0m;
+        foreach (var month in window.Months)
+        {
+            var lastDay = month.LastDay < campaign.EndOn ? month.LastDay : campaign.EndOn;
+            var due = decimal.Round(campaign.Spend * (lastDay.DayNumber - campaign.StartOn.DayNumber + 1) / days, 2);
+            var isFirst = month == window.From;
+            yield return new(
+                new Cell(month) { Campaign = Cell.MemberOf(campaign.Name), Channel = Cell.MemberOf(campaign.Channel) },
+                new Snapshot
+                {
+                    MarketingSpend = due - spent,
+                    MailingsSent = isFirst ? campaign.Sent : 0,
+                    Responses = isFirst ? campaign.Responses : 0,
+                });
+            spent = due;
+        }
+    }
+
+    /// <summary>A case counts when it is opened and when it is closed.</summary>
+    public static IEnumerable<Contribution> Of(Case @case, Organisation organisation)
+    {
+        yield return new(CaseCell(DateOnly.FromDateTime(@case.OpenedAt)), new Snapshot { CasesOpened = 1 });
+        if (@case.ClosedAt is { } closedAt)
+        {
+            yield return new(CaseCell(DateOnly.FromDateTime(closedAt)), new Snapshot
+            {
+                CasesClosed = 1,
+                CasesClosedSameDay = closedAt.Date == @case.OpenedAt.Date ? 1 : 0,
+                CasesRated = @case.SolvedAtFirstContact is null ? 0 : 1,
+                CasesSolvedAtFirstContact = @case.SolvedAtFirstContact == true ? 1 : 0,
+            });
+        }
+
+        Cell CaseCell(DateOnly day) => CellOf(day, @case.Agent, organisation) with
+        {
+            Channel = Cell.MemberOf(@case.Channel),
+            Product = Cell.MemberOf(@case.Product),
+        };
+    }
+
+    /// <summary>An answer counts in the month it was given.</summary>
+    public static IEnumerable<Contribution> Of(SurveyAnswer answer, Organisation organisation)
+    {
+        var cell = CellOf(answer.AnsweredOn, answer.Agent, organisation);
+        yield return new(cell, answer.Kind == SurveyKind.Satisfaction
+            ? new Snapshot { SatisfactionAnswers = 1, SatisfiedAnswers = answer.Score >= 4 ? 1 : 0, SatisfactionScores = answer.Score }
+            : new Snapshot { RecommendationAnswers = 1, Promoters = answer.Score >= 9 ? 1 : 0, Detractors = answer.Score <= 6 ? 1 : 0 });
+    }
+
+    /// <summary>
+    /// A person counts one staff-month in each month that they were there for, a part of a month by its days.
+    /// Where the records leave an end open, the person is taken to have been there as long as there are other records.
+    /// </summary>
+    /// <param name="person">One time of one person in a team.</param>
+    /// <param name="horizon">The months for which there are records at all.</param>
+    public static IEnumerable<Contribution> Of(Person person, Window horizon)
+    {
+        var from = person.From ?? DateOnly.MinValue;
+        var to = person.To ?? DateOnly.MaxValue;
+        foreach (var month in horizon.Months.Where(month => from <= month.LastDay && month.FirstDay <= to))
+        {
+            var first = from > month.FirstDay ? from : month.FirstDay;
+            var last = to < month.LastDay ? to : month.LastDay;
+            var share = (decimal)(last.DayNumber - first.DayNumber + 1) / month.Days;
+            var cell = new Cell(month)
+            {
+                Rep = Cell.MemberOf(person.Name),
+                Team = Cell.MemberOf(person.Team),
+                Region = Cell.MemberOf(person.Region),
+            };
+            yield return new(cell, new Snapshot { StaffMonths = decimal.Round(share, 4) });
+        }
+    }
+
+    internal static Cell DealCell(Deal deal, DateOnly day, Organisation organisation)
+    {
+        var customer = organisation.CustomerOf(deal.Customer);
+        var cell = CellOf(day, deal.Rep, organisation);
+        return cell with
+        {
+            Region = RegionOf(deal.Region, cell.Region, customer),
+            Segment = Cell.MemberOf(deal.Segment ?? customer?.Segment),
+            Channel = Cell.MemberOf(deal.Channel),
+            Campaign = Cell.MemberOf(deal.Campaign),
+            Product = Cell.MemberOf(deal.Product),
+        };
+    }
+
+    internal static Cell LeadCell(Lead lead, DateOnly day, Organisation organisation)
+    {
+        var cell = CellOf(day, lead.Rep, organisation);
+        return cell with
+        {
+            Region = RegionOf(lead.Region, cell.Region, null),
+            Segment = Cell.MemberOf(lead.Segment),
+            Channel = Cell.MemberOf(lead.Channel),
+            Campaign = Cell.MemberOf(lead.Campaign),
+        };
+    }
+
+    private static Cell CellOf(DateOnly day, string? rep, Organisation organisation)
+    {
+        var person = organisation.PersonAt(rep, day);
+        return new Cell(Month.Of(day))
+        {
+            Rep = Cell.MemberOf(rep),
+            Team = Cell.MemberOf(person?.Team),
+            Region = Cell.MemberOf(person?.Region),
+        };
+    }
+
+    private static string RegionOf(string? own, string ofRep, Customer? customer) =>
+        own is not null ? Cell.MemberOf(own) : ofRep != Cell.Unassigned ? ofRep : Cell.MemberOf(customer?.Region);
+
+    private static Snapshot Won(Deal deal, DateOnly closedOn)
+    {
+        var value = deal.Value ?? 0;
+        var days = deal.StartedOn is { } startedOn ? closedOn.DayNumber - startedOn.DayNumber : (int?)null;
+        return new()
+        {
+            DealsWon = 1,
+            WonRevenue = value,
+            WonRevenueSquares = value * value,
+            CostedRevenue = deal.CostOfGoods is null ? 0 : value,
+            WonMargin = deal.CostOfGoods is { } cost ? value - cost : 0,
+            CycleDeals = days is null ? 0 : 1,
+            CycleDays = days ?? 0,
+            CycleDaysSquares = (long)(days ?? 0) * (days ?? 0),
+        };
+    }
+
+    private static Snapshot Lost(Deal deal, DateOnly closedOn) => new()
+    {
+        DealsLost = 1,
+        LostValue = deal.Value ?? 0,
+        LostCycleDeals = deal.StartedOn is null ? 0 : 1,
+        LostCycleDays = deal.StartedOn is { } startedOn ? closedOn.DayNumber - startedOn.DayNumber : 0,
+    };
+}
+
+/// <summary>What one record adds to one cell.</summary>
+/// <param name="Cell">Where.</param>
+/// <param name="Snapshot">What.</param>
+public readonly record struct Contribution(Cell Cell, Snapshot Snapshot);
