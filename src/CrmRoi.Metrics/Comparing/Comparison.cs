@@ -33,6 +33,9 @@ public enum VerdictReason
     /// <summary>There is no value after.</summary>
     UndefinedAfter,
 
+    /// <summary>The metric's records do not carry a dimension that the filter names.</summary>
+    NotOffered,
+
     /// <summary>No team has a whole month after its ramp-up.</summary>
     NoMonthsAfter,
 
@@ -147,11 +150,12 @@ public sealed record Comparison
         SnapshotCube cube, Metric metric, ComparisonWindows windows, Filter filter, decimal level = DefaultLevel)
     {
         var teams = SnapshotCube.IsOffered(metric, filter) ? windows.For(metric, filter) : [];
-        return Of(
+        var found = Of(
             metric,
             Observed.Of(cube, metric, [.. teams.Select(team => (team.Team, team.Before))], filter),
             Observed.Of(cube, metric, [.. teams.Select(team => (team.Team, team.After))], filter),
             level);
+        return SnapshotCube.IsOffered(metric, filter) ? found : found with { Verdict = Verdict.Undefined, Reason = VerdictReason.NotOffered };
     }
 
     private static (Verdict Verdict, VerdictReason Reason)? Refusal(Metric metric, Observed before, Observed after, Reading was, Reading now)
