@@ -84,7 +84,7 @@ public sealed class SnapshotCube
         {
             CohortChoice.Begun => window.Contains(cohort.Cell.Month),
             CohortChoice.BegunAndMatured => window.Contains(cohort.Cell.Month) && HasMatured(cohort.Cell.Month, metric.FollowUp),
-            CohortChoice.Ended => window.Contains(cohort.EndMonth) && cohort.Ending == Ending.Reached,
+            CohortChoice.Ended => window.Contains(cohort.EndMonth),
             CohortChoice.OpenAtEnd => IsOpenAt(cohort, window.To),
             _ => throw new ArgumentOutOfRangeException(nameof(metric), metric.Choice, "Unknown choice of waits."),
         });
@@ -108,6 +108,7 @@ public sealed class SnapshotCube
         {
             SnapshotMetric snapshot => IsKnown(snapshot, window) ? snapshot.Read(Total(window, filter), window.Length) : Reading.Undefined,
             CohortMetric cohort => ReadCohort(cohort, window, filter),
+            CombinedMetric combined => combined.Read([.. combined.Parts.Select(part => Read(part, window, filter))]),
             _ => Reading.Undefined,
         };
     }
@@ -158,15 +159,12 @@ public sealed class SnapshotCube
         var chosen = CohortsOf(metric, window, filter).ToList();
         if (chosen.Count == 0)
         {
-            return Reading.Undefined;
+            // Where deals are known and none is open, none is open: that is 0 and not unknown.
+            var isNone = metric.Choice == CohortChoice.OpenAtEnd && Horizon.Contains(window.To) && cohorts[metric.Clock].Any();
+            return isNone ? new(0, 0, null) : Reading.Undefined;
         }
 
-        return metric switch
-        {
-            { IsValue: true } => new(chosen.Sum(cohort => cohort.Value), chosen.Sum(cohort => cohort.Value), null),
-            { Choice: CohortChoice.OpenAtEnd } => new(chosen.Sum(cohort => cohort.Count), chosen.Sum(cohort => cohort.Count), null),
-            _ => metric.Answer(CohortSnapshot.Of(chosen, AsOf)),
-        };
+        return metric.Read(chosen, AsOf);
     }
 
     // A deal without a known start can only be seen to be open now, so it counts on the last day that the figures tell of.
