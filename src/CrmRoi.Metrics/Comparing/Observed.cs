@@ -101,15 +101,17 @@ public sealed record Observed(decimal Months, Provenance Provenance)
     private static Observed OfTotals(
         SnapshotCube cube, SnapshotMetric metric, IReadOnlyList<(string Team, Window Window)> windows, Filter filter, decimal months)
     {
-        var distinct = windows.Select(team => team.Window).Distinct().ToList();
-        if (distinct.Count == 0 || distinct.Any(window => !cube.IsKnown(metric, window)))
+        // One team may log what another does not yet, so each team's figures are judged by its own records.
+        var byTeam = metric.Dimensions.HasFlag(Dimensions.Team);
+        var counted = windows.Where(team => !byTeam || cube.IsKnown(metric, team.Window, team.Team) || team.Team != Cell.Unassigned).ToList();
+        if (counted.Count == 0 || counted.Any(team => !cube.IsKnown(metric, team.Window, byTeam ? team.Team : null)))
         {
             return new(months, default);
         }
 
-        var known = distinct
-            .SelectMany(window => metric.Members.Select(member => Measure.Of(member).Family).Distinct()
-                .Select(family => (Family: family, Provenance: cube.ProvenanceOf(family, window))))
+        var known = counted
+            .SelectMany(team => metric.Members.Select(member => Measure.Of(member).Family).Distinct()
+                .Select(family => (Family: family, Provenance: cube.ProvenanceOf(family, team.Window, byTeam ? team.Team : null))))
             .Where(part => !part.Provenance.IsUnknown)
             .ToList();
         return new(months, known.Select(part => part.Provenance).Aggregate(Provenance.Weaker))
