@@ -21,8 +21,14 @@ public static class ServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(CurrentUser.Nobody);
         services.AddSingleton(options);
-        services.AddPooledDbContextFactory<CrmRoiContext>((_, builder) => Use(builder, options, providers));
+        services.AddPooledDbContextFactory<CrmRoiContext>((provider, builder) => Use(builder
+            .AddInterceptors(
+                new AuditInterceptor(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<CurrentUser>()),
+                new DataVersionInterceptor(provider.GetRequiredService<TimeProvider>())), options, providers));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CrmRoiContext>>().CreateDbContext());
+        services.AddScoped<SnapshotStore>();
+        services.AddScoped<RecordStore>();
+        services.AddSingleton<FigureStore>();
         services.AddSingleton<DatabaseStart>();
         return services;
     }

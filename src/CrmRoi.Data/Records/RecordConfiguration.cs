@@ -12,7 +12,7 @@ internal abstract class RecordConfiguration<TRecord> : IEntityTypeConfiguration<
     {
         builder.HasSurrogateKey();
         builder.Property(record => record.Source).HasMaxLength(Limits.Source).CaseMatters();
-        builder.Property(record => record.Id).HasMaxLength(Limits.Id).CaseMatters();
+        builder.Property(record => record.Id).IsRequired().HasMaxLength(Limits.Id).CaseMatters();
         builder.HasIndex(record => new { record.Source, record.Id }).IsUnique();
         ConfigureRecord(builder);
     }
