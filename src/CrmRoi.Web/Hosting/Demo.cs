@@ -1,5 +1,4 @@
 using CrmRoi.Data;
-using CrmRoi.Metrics.Example;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +18,7 @@ internal sealed class Demo(CrmRoiContext context, UserManager<User> users, Examp
             await AddUsersAsync();
             await transaction.CommitAsync(cancellationToken);
         }
-        else if (company?.Name != ExampleName || await users.FindByNameAsync(DemoMode.Users[0].Email) is null)
+        else if (company?.Name != ExampleLoader.CompanyName || await users.FindByNameAsync(DemoMode.Users[0].Email) is null)
         {
             throw new SettingsException(
                 $"The {options.Provider} database already holds {(company is null ? "other data" : $"“{company.Name}”")}: start without {DemoMode.Switch}, or start the demo in another folder.");
@@ -29,8 +28,6 @@ internal sealed class Demo(CrmRoiContext context, UserManager<User> users, Examp
             await OpenAsync();
         }
     }
-
-    private static string ExampleName { get; } = ExampleCompany.Create().Name;
 
     private async Task<bool> HoldsAnythingAsync(CancellationToken cancellationToken) =>
         await context.Users.AnyAsync(cancellationToken)

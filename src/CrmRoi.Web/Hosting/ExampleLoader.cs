@@ -7,6 +7,9 @@ namespace CrmRoi.Web.Hosting;
 /// <summary>Puts the example company into an empty database: all of it or nothing.</summary>
 public sealed class ExampleLoader(CrmRoiContext context, RecordStore records, TimeProvider time)
 {
+    /// <summary>The name of the example company.</summary>
+    public const string CompanyName = "Northwind Instruments";
+
     /// <summary>Loads it, within the caller's transaction if there is one.</summary>
     public async Task LoadAsync(string enteredBy, CancellationToken cancellationToken)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CrmRoi.Data;
-using CrmRoi.Metrics.Example;
 
 namespace CrmRoi.Web.Hosting;
 
