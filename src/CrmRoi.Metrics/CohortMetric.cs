@@ -30,11 +30,27 @@ public sealed record CohortMetric : Metric
     /// <summary>How long each is followed, in days; 0 for as long as there are records.</summary>
     public int FollowUp { get; init; }
 
-    /// <summary>The answer: value, numerator and denominator.</summary>
+    /// <summary>How its interval is reckoned.</summary>
+    public Inference Inference { get; init; }
+
+    /// <summary>The answer: value, and how many waits it rests on.</summary>
     public required Func<CohortSnapshot, Reading> Answer { get; init; }
 
     /// <summary>Whether the value of the waits is summed instead of read by <see cref="Answer"/>.</summary>
     public bool IsValue { get; init; }
+
+    /// <summary>Answers the question.</summary>
+    /// <param name="chosen">The rows of the waits that <see cref="Choice"/> takes.</param>
+    /// <param name="asOf">The last day that the rows tell of.</param>
+    /// <remarks>A level counts waits without a known start too; every other answer needs their age.</remarks>
+    public Reading Read(IReadOnlyCollection<Cohort> chosen, DateOnly asOf) => this switch
+    {
+        { IsValue: true } => Level(chosen.Sum(cohort => cohort.Value)),
+        { Choice: CohortChoice.OpenAtEnd } => Level(chosen.Sum(cohort => cohort.Count)),
+        _ => Answer(CohortSnapshot.Of(chosen, asOf)),
+    };
+
+    private static Reading Level(decimal value) => new(value, value, null);
 
     /// <inheritdoc/>
     public override Dimensions Dimensions => Clock switch

@@ -58,8 +58,17 @@ public enum Inference
     /// <summary>Events in a time: exact Poisson.</summary>
     Rate,
 
+    /// <summary>So much exposure for one event, as money for a lead: the inverse of <see cref="Rate"/>.</summary>
+    InverseRate,
+
     /// <summary>A mean of values whose squares are summed: Welch's interval.</summary>
     Mean,
+
+    /// <summary>A sum in a time of values whose squares are summed, as revenue a month: compound Poisson, normal.</summary>
+    Sum,
+
+    /// <summary>A Kaplan–Meier median of waits: the log-log interval.</summary>
+    Median,
 }
 
 /// <summary>A question with one number as its answer.</summary>
@@ -86,6 +95,12 @@ public abstract record Metric
 
     /// <summary>What the denominator counts, in words as after "of 412": "closed deals"; none for what has no denominator.</summary>
     public string? Of { get; init; }
+
+    /// <summary>
+    /// The key of the metric to compare with instead: set where this one flatters a young window, because what takes long
+    /// has not ended yet. None for a metric that can be compared itself.
+    /// </summary>
+    public string? CompareBy { get; init; }
 
     /// <summary>By what it can be broken down: the dimensions that all its measures carry.</summary>
     public abstract Dimensions Dimensions { get; }

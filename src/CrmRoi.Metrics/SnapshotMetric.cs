@@ -23,7 +23,7 @@ public sealed record SnapshotMetric : Metric
     /// <summary>How its interval is reckoned.</summary>
     public Inference Inference { get; init; }
 
-    /// <summary>The sum of squares of what is averaged, for <see cref="Inference.Mean"/>.</summary>
+    /// <summary>The sum of squares of what is averaged, for <see cref="Inference.Mean"/> and <see cref="Inference.Sum"/>.</summary>
     public Func<Snapshot, decimal>? Squares { get; init; }
 
     /// <summary>Whether it is a total, which grows with the window and is compared as so much a month.</summary>
@@ -35,9 +35,9 @@ public sealed record SnapshotMetric : Metric
 
     /// <summary>Answers the question.</summary>
     /// <param name="snapshot">What happened in the window.</param>
-    /// <param name="months">How many months the window has.</param>
+    /// <param name="months">How many months the window has; a fraction where teams have windows of their own.</param>
     /// <returns>The answer, undefined when there is nothing to divide by.</returns>
-    public Reading Read(Snapshot snapshot, int months)
+    public Reading Read(Snapshot snapshot, decimal months)
     {
         var numerator = Numerator(snapshot);
         var denominator = IsPerMonth ? months : Denominator?.Invoke(snapshot);

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using CrmRoi.Metrics;
+using CrmRoi.Metrics.Programmes;
+using CrmRoi.Metrics.Records;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace CrmRoi.Data;
+
+/// <summary>Writes down who changed what people enter, in the same transaction. Never what proves who somebody is.</summary>
+internal sealed class AuditInterceptor(TimeProvider time, CurrentUser user) : SaveChangesInterceptor
+{
+    private const string System = "system";
+
+    // Of users only what is named here is written down: a column that Identity adds one day stays out.
+    private static readonly HashSet<string> OfUsers =
+    [
+        nameof(User.UserName), nameof(User.Email), nameof(User.DisplayName), nameof(User.Culture), nameof(User.LockoutEnabled), nameof(User.TwoFactorEnabled),
+    ];
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Write((CrmRoiContext)eventData.Context!);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Write((CrmRoiContext)eventData.Context!);
+        return ValueTask.FromResult(result);
+    }
+
+    private void Write(CrmRoiContext context)
+    {
+        var entries = context.ChangeTracker.Entries()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .Select(entry => (Entry: entry, Key: KeyOf(entry.Entity)))
+            .Where(audited => audited.Key is not null)
+            .Select(audited => EntryOf(audited.Entry, audited.Key!))
+            .OfType<AuditEntry>()
+            .ToList();
+        context.AuditEntries.AddRange(entries);
+    }
+
+    private AuditEntry? EntryOf(EntityEntry entry, string key)
+    {
+        var changes = new Dictionary<string, object?[]>();
+        foreach (var (name, before, after) in PropertiesOf(entry))
+        {
+            if (!Equals(before, after))
+            {
+                changes[name] = [before, after];
+            }
+        }
+
+        return changes.Count == 0 ? null : new AuditEntry
+        {
+            At = time.GetUtcNow(),
+            User = user.Name() ?? System,
+            Entity = entry.Entity is EnteredFigureRow ? "EnteredFigure" : entry.Metadata.ClrType.Name,
+            Key = key,
+            What = entry.State switch { EntityState.Added => AuditAction.Added, EntityState.Deleted => AuditAction.Deleted, _ => AuditAction.Changed },
+            Changes = JsonSerializer.Serialize(changes),
+        };
+    }
+
+    private static string? KeyOf(object entity) => entity switch
+    {
+        Cost cost => $"{cost.Source}/{cost.Id}",
+        Saving saving => $"{saving.Source}/{saving.Id}",
+        Programme programme => programme.Name,
+        EnteredFigureRow row => $"{row.Figure.Measure} {row.Figure.Period} {row.Figure.Team}".TrimEnd(),
+        Company company => company.Name,
+        User user => user.UserName ?? user.Id,
+        _ => null,
+    };
+
+    private static IEnumerable<(string Name, object? Before, object? After)> PropertiesOf(EntityEntry entry) =>
+        Flatten(entry.Metadata, entry.OriginalValues, entry.CurrentValues)
+            .Where(value => entry.Entity is not User || OfUsers.Contains(value.Property.Name))
+            .Select(value => (
+                value.Property.Name,
+                entry.State == EntityState.Added ? null : Readable(value.Before),
+                entry.State == EntityState.Deleted ? null : Readable(value.After)));
+
+    private static IEnumerable<(IProperty Property, object? Before, object? After)> Flatten(ITypeBase type, PropertyValues before, PropertyValues after) =>
+        type.GetFlattenedProperties()
+            .Where(property => !property.IsPrimaryKey() && !property.IsConcurrencyToken)
+            .Select(property => (property, before[property], after[property]));
+
+    private static object? Readable(object? value) => value switch
+    {
+        Month month => month.IsKnown ? month.ToString() : null,
+        Enum name => name.ToString(),
+        IEnumerable<TeamGoLive> teams => string.Join("; ", teams.Select(team => $"{team.Team} {team.Month}")),
+        _ => value,
+    };
+}

@@ -1,0 +1,77 @@
+using CrmRoi.Metrics;
+using CrmRoi.Metrics.Programmes;
+using CrmRoi.Metrics.Records;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmRoi.Data;
+
+/// <summary>Everything that CrmRoi stores, alike on every database.</summary>
+public sealed class CrmRoiContext(DbContextOptions<CrmRoiContext> options) : IdentityDbContext<User>(options)
+{
+    public DbSet<Activity> Activities => Set<Activity>();
+
+    public DbSet<Lead> Leads => Set<Lead>();
+
+    public DbSet<Deal> Deals => Set<Deal>();
+
+    public DbSet<StageChange> StageChanges => Set<StageChange>();
+
+    public DbSet<Customer> Customers => Set<Customer>();
+
+    public DbSet<Order> Orders => Set<Order>();
+
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+
+    public DbSet<Touch> Touches => Set<Touch>();
+
+    public DbSet<Case> Cases => Set<Case>();
+
+    public DbSet<SurveyAnswer> SurveyAnswers => Set<SurveyAnswer>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Product> Products => Set<Product>();
+
+    public DbSet<Cost> Costs => Set<Cost>();
+
+    public DbSet<Saving> Savings => Set<Saving>();
+
+    public DbSet<Programme> Programmes => Set<Programme>();
+
+    public DbSet<EnteredFigureRow> EnteredFigures => Set<EnteredFigureRow>();
+
+    public DbSet<SnapshotRow> Snapshots => Set<SnapshotRow>();
+
+    public DbSet<CohortRow> Cohorts => Set<CohortRow>();
+
+    public DbSet<ImportRun> Imports => Set<ImportRun>();
+
+    public DbSet<RefusedRow> RefusedRows => Set<RefusedRow>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>One row, once the company is set up.</summary>
+    public DbSet<Company> Company => Set<Company>();
+
+    /// <summary>One row, always.</summary>
+    public DbSet<DataState> DataState => Set<DataState>();
+
+    /// <summary>The tables of Identity, passkeys included, whatever the program that reads them sets.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(CrmRoiContext).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Month>().HaveConversion<MonthConverter>();
+        configurationBuilder.Properties<DateTime>().HaveConversion<LocalTimeConverter>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
+        configurationBuilder.Conventions.Add(_ => new StorageConvention(Database.ProviderName));
+    }
+}

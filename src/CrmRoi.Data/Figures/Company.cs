@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CrmRoi.Data;
+
+/// <summary>The company whose figures these are: the single row that setting up writes.</summary>
+public sealed class Company
+{
+    public int Id { get; init; } = 1;
+
+    public required string Name { get; set; }
+
+    /// <summary>The currency of its records, by ISO 4217.</summary>
+    public required string Currency { get; set; }
+
+    /// <summary>The time zone of its days and months, by the IANA, such as "Europe/Berlin".</summary>
+    public required string TimeZone { get; set; }
+
+    /// <summary>The month in which its fiscal year starts, 1 to 12.</summary>
+    public int FiscalYearStart { get; set; } = 1;
+
+    /// <summary>What holds until the company is set up, as when the first thing done is an import by the command line.</summary>
+    public static Company NotSetUp() => new() { Name = "", Currency = "EUR", TimeZone = "UTC" };
+}
+
+internal sealed class CompanyConfiguration : IEntityTypeConfiguration<Company>
+{
+    public void Configure(EntityTypeBuilder<Company> builder)
+    {
+        builder.ToTable("Company");
+        builder.Property(company => company.Id).ValueGeneratedNever();
+        builder.Property(company => company.Name).HasMaxLength(Limits.Name);
+        builder.Property(company => company.Currency).HasMaxLength(3);
+        builder.Property(company => company.TimeZone).HasMaxLength(64);
+    }
+}

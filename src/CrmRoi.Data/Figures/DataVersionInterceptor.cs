@@ -1,0 +1,45 @@
+using CrmRoi.Metrics.Programmes;
+using CrmRoi.Metrics.Records;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace CrmRoi.Data;
+
+/// <summary>
+/// Whatever changes figures changes the data's version in the same transaction, so that nobody is shown figures of an older state;
+/// and what forms edit gets a version of its own.
+/// </summary>
+internal sealed class DataVersionInterceptor(TimeProvider time) : SaveChangesInterceptor
+{
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Stamp((CrmRoiContext)eventData.Context!);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Stamp((CrmRoiContext)eventData.Context!);
+        return ValueTask.FromResult(result);
+    }
+
+    private void Stamp(CrmRoiContext context)
+    {
+        var changed = context.ChangeTracker.Entries()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .ToList();
+        foreach (var entry in changed.Where(entry => entry.State != EntityState.Deleted && HasVersion(entry)))
+        {
+            entry.Property(Shadow.Version).CurrentValue = Guid.NewGuid();
+        }
+
+        if (changed.Any(entry => entry.Entity is Record or Programme or EnteredFigureRow or Company or SnapshotRow or CohortRow))
+        {
+            DataVersion.Change(context, time);
+        }
+    }
+
+    private static bool HasVersion(EntityEntry entry) => entry.Metadata.FindProperty(Shadow.Version)?.ClrType == typeof(Guid);
+}

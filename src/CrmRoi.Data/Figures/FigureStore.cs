@@ -1,0 +1,100 @@
+using CrmRoi.Metrics;
+using CrmRoi.Metrics.Programmes;
+using CrmRoi.Metrics.Records;
+using CrmRoi.Metrics.Snapshots;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmRoi.Data;
+
+/// <summary>Everything that pages and reports reckon with, at one state of the data.</summary>
+/// <param name="Version">The state's number.</param>
+/// <param name="Company">The company.</param>
+/// <param name="Programmes">Its programmes, by name.</param>
+/// <param name="Costs">What they cost.</param>
+/// <param name="Savings">What they save.</param>
+/// <param name="Cube">Every snapshot and cohort.</param>
+public sealed record Figures(
+    long Version, Company Company, IReadOnlyList<Programme> Programmes, IReadOnlyList<Cost> Costs, IReadOnlyList<Saving> Savings, SnapshotCube Cube);
+
+/// <summary>Holds the figures in memory and reads them again when the data, or the company's day, is another.</summary>
+public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeProvider time) : IDisposable
+{
+    private readonly SemaphoreSlim loading = new(1);
+    private volatile Loaded? last;
+
+    /// <summary>The figures as they are now. Costs one look at the data's version when nothing changed.</summary>
+    public async ValueTask<Figures> LoadAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (Find(await DataVersion.ReadAsync(context, cancellationToken)) is { } known)
+        {
+            return known;
+        }
+
+        await loading.WaitAsync(cancellationToken);
+        try
+        {
+            // Somebody else may have read them in the meantime.
+            return Find(await DataVersion.ReadAsync(context, cancellationToken)) ?? await ReadAsync(context, cancellationToken);
+        }
+        finally
+        {
+            loading.Release();
+        }
+    }
+
+    public void Dispose() => loading.Dispose();
+
+    private Figures? Find(long version) =>
+        last is { } loaded && loaded.Figures.Version == version && loaded.Today == TodayOf(loaded.Figures.Company) ? loaded.Figures : null;
+
+    private async Task<Figures> ReadAsync(CrmRoiContext context, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var version = await DataVersion.ReadAsync(context, cancellationToken);
+            var (figures, today) = await ReadAsync(context, version, cancellationToken);
+
+            // An import that ended while this read would leave half of it old and half new.
+            if (await DataVersion.ReadAsync(context, cancellationToken) == version)
+            {
+                last = new(figures, today);
+                return figures;
+            }
+        }
+    }
+
+    private async Task<(Figures Figures, DateOnly Today)> ReadAsync(CrmRoiContext context, long version, CancellationToken cancellationToken)
+    {
+        var company = await context.Company.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? Company.NotSetUp();
+        var today = TodayOf(company);
+        var snapshots = await context.Snapshots.AsNoTracking().ToListAsync(cancellationToken);
+        var cohorts = await context.Cohorts.AsNoTracking().ToListAsync(cancellationToken);
+        var entered = await context.EnteredFigures.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        var cube = new SnapshotCube(
+            snapshots.Select(row => KeyValuePair.Create(row.Cell, row.Totals)),
+            [.. cohorts.Select(row => row.Cohort)],
+            [.. entered.Select(row => row.Figure)],
+            AsOf(today, snapshots.Select(row => row.Month).Concat(entered.Select(row => row.Figure.Period.To))));
+        var figures = new Figures(
+            version,
+            company,
+            await context.Programmes.AsNoTracking().OrderBy(programme => programme.Name).ToListAsync(cancellationToken),
+            await context.Costs.AsNoTracking().OrderBy(cost => EF.Property<long>(cost, Shadow.Key)).ToListAsync(cancellationToken),
+            await context.Savings.AsNoTracking().OrderBy(saving => EF.Property<long>(saving, Shadow.Key)).ToListAsync(cancellationToken),
+            cube);
+        return (figures, today);
+    }
+
+    private DateOnly TodayOf(Company company) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(company.TimeZone)).DateTime);
+
+    /// <summary>Today, or the end of the last month of which anything is known, where that is earlier.</summary>
+    internal static DateOnly AsOf(DateOnly today, IEnumerable<Month> months)
+    {
+        var last = months.Aggregate(default(Month), Month.Max);
+        return last.IsKnown && last.LastDay < today ? last.LastDay : today;
+    }
+
+    private sealed record Loaded(Figures Figures, DateOnly Today);
+}

@@ -1,0 +1,46 @@
+using System.Linq.Expressions;
+using CrmRoi.Metrics;
+using CrmRoi.Metrics.Records;
+using CrmRoi.Metrics.Snapshots;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmRoi.Data;
+
+/// <summary>Reads the records from which the figures of some months are made.</summary>
+internal static class RecordReader
+{
+    /// <summary>Everybody and every customer, in an order that does not depend on the database.</summary>
+    public static async Task<Organisation> OrganisationAsync(CrmRoiContext context, CancellationToken cancellationToken)
+    {
+        var people = await context.People.AsNoTracking().ToListAsync(cancellationToken);
+        var customers = await context.Customers.AsNoTracking().ToListAsync(cancellationToken);
+        return new(people.OrderBy(p => p.Source, StringComparer.Ordinal).ThenBy(p => p.Id, StringComparer.Ordinal), customers);
+    }
+
+    /// <summary>At least every record that counts in a run of months, and every wait that began in it.</summary>
+    /// <param name="context">Where they are.</param>
+    /// <param name="run">The months; all when none is given.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <remarks>Customers and campaigns are left to the caller: they are read once.</remarks>
+    public static async Task<RecordSet> ReadAsync(CrmRoiContext context, Window? run, CancellationToken cancellationToken) => new()
+    {
+        Activities = await ListAsync(context.Activities, run is { } a ? Within.Activities(a) : null, cancellationToken),
+        Leads = await ListAsync(context.Leads, run is { } l ? Within.Leads(l) : null, cancellationToken),
+        Deals = await ListAsync(context.Deals, run is { } d ? Within.Deals(d, context) : null, cancellationToken),
+        StageChanges = await ListAsync(context.StageChanges, run is { } s ? Within.StageChanges(s, context) : null, cancellationToken),
+        Orders = await ListAsync(context.Orders, run is { } o ? Within.Orders(o) : null, cancellationToken),
+        Cases = await ListAsync(context.Cases, run is { } c ? Within.Cases(c) : null, cancellationToken),
+        SurveyAnswers = await ListAsync(context.SurveyAnswers, run is { } q ? Within.SurveyAnswers(q) : null, cancellationToken),
+    };
+
+    /// <summary>Deals of which nobody knows when they began.</summary>
+    public static async Task<RecordSet> ReadWithoutStartAsync(CrmRoiContext context, CancellationToken cancellationToken) => new()
+    {
+        Deals = await ListAsync(context.Deals, deal => deal.CreatedOn == null && deal.FirstContactOn == null, cancellationToken),
+    };
+
+    private static Task<List<TRecord>> ListAsync<TRecord>(
+        IQueryable<TRecord> records, Expression<Func<TRecord, bool>>? within, CancellationToken cancellationToken)
+        where TRecord : Record =>
+        (within is null ? records : records.Where(within)).AsNoTracking().ToListAsync(cancellationToken);
+}

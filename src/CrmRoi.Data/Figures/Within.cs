@@ -1,0 +1,66 @@
+using System.Linq.Expressions;
+using CrmRoi.Metrics;
+using CrmRoi.Metrics.Records;
+
+namespace CrmRoi.Data;
+
+/// <summary>Which records count in a run of months, or tell of a wait that began in it: for the database to pick out.</summary>
+internal static class Within
+{
+    public static Expression<Func<Activity, bool>> Activities(Window run)
+    {
+        var (from, to) = Times(run);
+        return activity => activity.At >= from && activity.At <= to;
+    }
+
+    public static Expression<Func<Lead, bool>> Leads(Window run)
+    {
+        var (from, to) = Times(run);
+        var (first, last) = Days(run);
+        return lead => (lead.CreatedAt >= from && lead.CreatedAt <= to)
+            || (lead.QualifiedOn >= first && lead.QualifiedOn <= last)
+            || (lead.ConvertedOn >= first && lead.ConvertedOn <= last);
+    }
+
+    public static Expression<Func<Deal, bool>> Deals(Window run, CrmRoiContext context)
+    {
+        var (first, last) = Days(run);
+        return deal => (deal.CreatedOn >= first && deal.CreatedOn <= last)
+            || (deal.FirstContactOn >= first && deal.FirstContactOn <= last)
+            || (deal.QuotedOn >= first && deal.QuotedOn <= last)
+            || (deal.ClosedOn >= first && deal.ClosedOn <= last)
+            || context.StageChanges.Any(change =>
+                change.Source == deal.Source && change.Deal == deal.Id && change.EnteredOn >= first && change.EnteredOn <= last);
+    }
+
+    /// <remarks>Every change of a deal that has one of them in the run: how a stage ended is told by the next.</remarks>
+    public static Expression<Func<StageChange, bool>> StageChanges(Window run, CrmRoiContext context)
+    {
+        var (first, last) = Days(run);
+        return change => context.StageChanges.Any(other =>
+            other.Source == change.Source && other.Deal == change.Deal && other.EnteredOn >= first && other.EnteredOn <= last);
+    }
+
+    public static Expression<Func<Order, bool>> Orders(Window run)
+    {
+        var (first, last) = Days(run);
+        return order => order.PlacedOn >= first && order.PlacedOn <= last;
+    }
+
+    public static Expression<Func<Case, bool>> Cases(Window run)
+    {
+        var (from, to) = Times(run);
+        return @case => (@case.OpenedAt >= from && @case.OpenedAt <= to) || (@case.ClosedAt >= from && @case.ClosedAt <= to);
+    }
+
+    public static Expression<Func<SurveyAnswer, bool>> SurveyAnswers(Window run)
+    {
+        var (first, last) = Days(run);
+        return answer => answer.AnsweredOn >= first && answer.AnsweredOn <= last;
+    }
+
+    private static (DateOnly First, DateOnly Last) Days(Window run) => (run.From.FirstDay, run.To.LastDay);
+
+    private static (DateTime From, DateTime To) Times(Window run) =>
+        (run.From.FirstDay.ToDateTime(TimeOnly.MinValue), run.To.LastDay.ToDateTime(TimeOnly.MaxValue));
+}

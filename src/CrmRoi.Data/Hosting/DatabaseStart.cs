@@ -1,0 +1,30 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmRoi.Data;
+
+/// <summary>Makes the database ready before anything reads it.</summary>
+public sealed class DatabaseStart(IDbContextFactory<CrmRoiContext> contexts, DatabaseOptions options)
+{
+    /// <summary>Migrates if the settings say so; otherwise makes sure that nothing is left to migrate.</summary>
+    /// <exception cref="SettingsException">The database cannot be reached, or is not as new as the program.</exception>
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            if (options.Migrates)
+            {
+                await context.Database.MigrateAsync(cancellationToken);
+            }
+            else if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+            {
+                throw new SettingsException("The database is older than this program: back it up, then start once with Database:Migrate set to true.");
+            }
+        }
+        catch (DbException exception)
+        {
+            throw new SettingsException($"The {options.Provider} database cannot be used: {exception.Message.TrimEnd('.')}.", exception);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+using CrmRoi.Metrics.Records;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace CrmRoi.Data;
+
+/// <summary>Takes records in: each replaces the one of the same source and id, and the figures of the months it touches follow.</summary>
+public sealed class RecordStore(CrmRoiContext context, SnapshotStore snapshots, TimeProvider time)
+{
+    /// <summary>How many ids one query looks up.</summary>
+    internal const int ChunkSize = 500;
+
+    /// <summary>Takes a batch in: all of it, with the figures it changes, or nothing.</summary>
+    /// <remarks>Within a transaction of the caller's it becomes part of that; otherwise it has one of its own.</remarks>
+    public Task<UpsertCounts> UpsertAsync(RecordBatch batch, CancellationToken cancellationToken) => UpsertAsync(batch, dryRun: false, cancellationToken);
+
+    /// <summary>The same, or with <paramref name="dryRun"/> only what it would do.</summary>
+    public async Task<UpsertCounts> UpsertAsync(RecordBatch batch, bool dryRun, CancellationToken cancellationToken)
+    {
+        var detects = context.ChangeTracker.AutoDetectChangesEnabled;
+        await using var own = context.Database.CurrentTransaction is null ? await context.Database.BeginTransactionAsync(cancellationToken) : null;
+        if (dryRun && own is null)
+        {
+            throw new InvalidOperationException("A dry run is undone at its end, so it cannot be part of another transaction.");
+        }
+
+        try
+        {
+            context.ChangeTracker.AutoDetectChangesEnabled = false;
+            await DataVersion.ClaimAsync(context, cancellationToken);
+            var counts = await WriteAsync(batch, dryRun, cancellationToken);
+            if (own is not null && !dryRun)
+            {
+                await own.CommitAsync(cancellationToken);
+            }
+
+            return counts;
+        }
+        finally
+        {
+            context.Forget();
+            context.ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+
+    private async Task<UpsertCounts> WriteAsync(RecordBatch batch, bool dryRun, CancellationToken cancellationToken)
+    {
+        var kinds = new Dictionary<Type, UpsertCounts>();
+        var touched = new TouchedMonths();
+        var before = await RecordHorizon.ReadAsync(context, cancellationToken);
+        await WriteAsync(batch.Products);
+        await WriteAsync(batch.People);
+        await WriteAsync(batch.Customers);
+        await WriteAsync(batch.Campaigns);
+        await WriteAsync(batch.Leads);
+        await WriteAsync(batch.Deals);
+        await WriteAsync(batch.StageChanges);
+        await WriteAsync(batch.Activities);
+        await WriteAsync(batch.Orders);
+        await WriteAsync(batch.Touches);
+        await WriteAsync(batch.Cases);
+        await WriteAsync(batch.SurveyAnswers);
+        await WriteAsync(batch.Costs);
+        await WriteAsync(batch.Savings);
+        var counts = UpsertCounts.Sum(kinds);
+        if (!dryRun && counts.New + counts.Changed > 0)
+        {
+            var after = await RecordHorizon.ReadAsync(context, cancellationToken);
+            await RebuildAsync(touched, await touched.ResolveAsync(context, before, after, cancellationToken), cancellationToken);
+        }
+
+        return counts;
+
+        async Task WriteAsync<TRecord>(IReadOnlyList<TRecord> records)
+            where TRecord : Record
+        {
+            if (records.Count > 0)
+            {
+                kinds[typeof(TRecord)] = await WriteKindAsync(records, touched, cancellationToken);
+            }
+        }
+    }
+
+    private async Task RebuildAsync(TouchedMonths touched, IReadOnlySet<Metrics.Month> months, CancellationToken cancellationToken)
+    {
+        if (touched.All)
+        {
+            await snapshots.RebuildAllAsync(cancellationToken);
+        }
+        else if (months.Count > 0)
+        {
+            await snapshots.RebuildAsync(months, cancellationToken);
+        }
+
+        DataVersion.Change(context, time);
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task<UpsertCounts> WriteKindAsync<TRecord>(IReadOnlyList<TRecord> records, TouchedMonths touched, CancellationToken cancellationToken)
+        where TRecord : Record
+    {
+        var set = context.Set<TRecord>();
+        var (added, changed, same) = (0, 0, 0);
+        foreach (var chunk in records.GroupBy(record => record.Source).SelectMany(group => group.Chunk(ChunkSize)))
+        {
+            var stored = await StoredAsync(set, chunk, cancellationToken);
+            foreach (var record in chunk)
+            {
+                if (!stored.TryGetValue(record.Id, out var before))
+                {
+                    stored[record.Id] = set.Add(record);
+                    touched.Add(record);
+                    added++;
+                }
+                else if (IsSame(before, record))
+                {
+                    same++;
+                }
+                else
+                {
+                    touched.Add(before.Entity);
+                    touched.Add(record);
+                    before.CurrentValues.SetValues(record);
+                    changed++;
+                }
+            }
+
+            await context.SaveChangesAsync(cancellationToken);
+            context.Forget();
+        }
+
+        return new(added, changed, same);
+    }
+
+    private static async Task<Dictionary<string, EntityEntry<TRecord>>> StoredAsync<TRecord>(
+        DbSet<TRecord> set, TRecord[] chunk, CancellationToken cancellationToken)
+        where TRecord : Record
+    {
+        var source = chunk[0].Source;
+        var ids = chunk.Select(record => record.Id).Distinct().ToArray();
+        return await set.Where(record => record.Source == source && ids.Contains(record.Id))
+            .AsAsyncEnumerable()
+            .ToDictionaryAsync(record => record.Id, set.Entry, StringComparer.Ordinal, cancellationToken);
+    }
+
+    // Compared as they are stored: what a database rounds does not make a record another one.
+    private static bool IsSame<TRecord>(EntityEntry<TRecord> stored, TRecord record)
+        where TRecord : Record =>
+        stored.Metadata.GetProperties()
+            .Where(property => !property.IsShadowProperty())
+            .All(property => Equals(StoredValue(property, stored.Entity), StoredValue(property, record)));
+
+    private static object? StoredValue(IProperty property, object entity)
+    {
+        var value = property.GetGetter().GetClrValue(entity);
+        return property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
+    }
+}

@@ -1,0 +1,87 @@
+using CrmRoi.Metrics;
+using CrmRoi.Metrics.Records;
+using CrmRoi.Metrics.Snapshots;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmRoi.Data;
+
+/// <summary>Which months have other figures now that records changed: those in which they counted and those in which they count.</summary>
+/// <remarks>The default month stands for waits of which nobody knows when they began.</remarks>
+internal sealed class TouchedMonths
+{
+    private readonly HashSet<Month> months = [];
+    private readonly HashSet<(string Source, string Id)> deals = [];
+    private readonly HashSet<(string Source, string Id)> parents = [];
+
+    /// <summary>Whether any month may have changed: people and customers say where everybody's records count.</summary>
+    public bool All { get; private set; }
+
+    public void Add(Record record)
+    {
+        months.UnionWith(ContributionsOf(record).Select(contribution => contribution.Cell.Month));
+        switch (record)
+        {
+            case Deal deal:
+                months.Add(deal.StartedOn is { } day ? Month.Of(day) : default);
+                deals.Add((deal.Source, deal.Id));
+                break;
+            case StageChange change:
+                months.Add(Month.Of(change.EnteredOn));
+                deals.Add((change.Source, change.Deal));
+                break;
+            case Campaign { Parent: { } parent }:
+                parents.Add((record.Source, parent));
+                break;
+            case Person or Customer:
+                All = true;
+                break;
+        }
+    }
+
+    /// <summary>All of them, once the records are written.</summary>
+    /// <param name="context">Where they were written.</param>
+    /// <param name="before">The months that had records before.</param>
+    /// <param name="after">The months that have records now: staff are counted in the months between, too.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<IReadOnlySet<Month>> ResolveAsync(CrmRoiContext context, Window before, Window after, CancellationToken cancellationToken)
+    {
+        // The waits in all stages of a deal depend on its other stages and on how it ended.
+        foreach (var (source, ids) in ChunksOf(deals))
+        {
+            var entered = await context.StageChanges
+                .Where(change => change.Source == source && ids.Contains(change.Deal))
+                .Select(change => change.EnteredOn)
+                .ToListAsync(cancellationToken);
+            months.UnionWith(entered.Select(Month.Of));
+        }
+
+        // A campaign ceases to count when it gets its first child.
+        foreach (var (source, ids) in ChunksOf(parents))
+        {
+            var campaigns = await context.Campaigns.AsNoTracking()
+                .Where(campaign => campaign.Source == source && ids.Contains(campaign.Id))
+                .ToListAsync(cancellationToken);
+            months.UnionWith(campaigns.SelectMany(ContributionsOf).Select(contribution => contribution.Cell.Month));
+        }
+
+        months.UnionWith(before.Months.Except(after.Months));
+        months.UnionWith(after.Months.Except(before.Months));
+        return months;
+    }
+
+    private static IEnumerable<(string Source, string[] Ids)> ChunksOf(IEnumerable<(string Source, string Id)> keys) =>
+        keys.GroupBy(key => key.Source)
+            .SelectMany(group => group.Chunk(RecordStore.ChunkSize).Select(chunk => (group.Key, chunk.Select(key => key.Id).ToArray())));
+
+    private static IEnumerable<Contribution> ContributionsOf(Record record) => record switch
+    {
+        Activity activity => CountingRules.Of(activity, Organisation.Unknown),
+        Lead lead => CountingRules.Of(lead, Organisation.Unknown),
+        Deal deal => CountingRules.Of(deal, Organisation.Unknown),
+        Order order => CountingRules.Of(order, Organisation.Unknown),
+        Campaign campaign => CountingRules.Of(campaign, Organisation.Unknown),
+        Case @case => CountingRules.Of(@case, Organisation.Unknown),
+        SurveyAnswer answer => CountingRules.Of(answer, Organisation.Unknown),
+        _ => [],
+    };
+}

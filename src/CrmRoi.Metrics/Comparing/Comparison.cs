@@ -1,0 +1,201 @@
+using CrmRoi.Metrics.Snapshots;
+
+namespace CrmRoi.Metrics.Comparing;
+
+/// <summary>What a comparison found.</summary>
+public enum Verdict
+{
+    /// <summary>One side has no value.</summary>
+    Undefined,
+
+    /// <summary>Both have one, but they do not measure the same.</summary>
+    NotComparable,
+
+    /// <summary>No change can be told from chance.</summary>
+    Unclear,
+
+    /// <summary>Better, by more than chance explains.</summary>
+    Better,
+
+    /// <summary>Worse, by more than chance explains.</summary>
+    Worse,
+}
+
+/// <summary>Why a comparison found neither better nor worse. Its name is the key of its text.</summary>
+public enum VerdictReason
+{
+    /// <summary>It found one of them.</summary>
+    None,
+
+    /// <summary>There is no value before.</summary>
+    UndefinedBefore,
+
+    /// <summary>There is no value after.</summary>
+    UndefinedAfter,
+
+    /// <summary>No team has a whole month after its ramp-up.</summary>
+    NoMonthsAfter,
+
+    /// <summary>One side is recorded and the other entered, and nobody states that both were counted alike.</summary>
+    UnlikeSources,
+
+    /// <summary>One side covers more of what happened than the other.</summary>
+    UnlikeCompleteness,
+
+    /// <summary>Of some months nothing is known, so a total a month would be too low.</summary>
+    MonthsMissing,
+
+    /// <summary>What began after has not had the time yet that what began before had.</summary>
+    NotMatured,
+
+    /// <summary>The metric flatters young windows: <see cref="Metric.CompareBy"/> says what to compare instead.</summary>
+    Censored,
+
+    /// <summary>There is no interval for it, so nobody can say whether the change is more than chance.</summary>
+    NoInterval,
+
+    /// <summary>The interval of the change holds no change.</summary>
+    IntervalHoldsNoChange,
+
+    /// <summary>Neither direction of the metric is good news by itself.</summary>
+    NoDirection,
+}
+
+/// <summary>A metric before against the same metric after.</summary>
+public sealed record Comparison
+{
+    /// <summary>The level of confidence where none is asked for.</summary>
+    public const decimal DefaultLevel = 0.90m;
+
+    /// <summary>What is compared.</summary>
+    public required Metric Metric { get; init; }
+
+    /// <summary>Before: its denominator is how many it rests on; for a total a month, the months.</summary>
+    public required Reading Before { get; init; }
+
+    /// <summary>After, likewise.</summary>
+    public required Reading After { get; init; }
+
+    /// <summary>Whether the values are totals a month, because the metric is a total and windows differ in length.</summary>
+    public bool IsPerMonth => Metric is SnapshotMetric { IsTotal: true };
+
+    /// <summary>Whether the change is a difference in points, as for shares; otherwise it is relative to before.</summary>
+    public bool IsInPoints => Metric.Unit is Unit.Share or Unit.Points;
+
+    /// <summary>After less before, in the metric's unit; none when either side is undefined.</summary>
+    public decimal? Difference => After.Value - Before.Value;
+
+    /// <summary>
+    /// The change: for shares the difference as a fraction, for points in points; for all else the difference as a fraction of before,
+    /// undefined when that is 0.
+    /// </summary>
+    public decimal? Change => IsInPoints ? Difference : Ratio.Of(Difference, Before.Value is { } before ? Math.Abs(before) : null);
+
+    /// <summary>
+    /// The interval of <see cref="Change"/>; none where the metric has none. For means, sums and medians it is that of the difference
+    /// as a fraction of the value before.
+    /// </summary>
+    public Interval? Interval { get; init; }
+
+    /// <summary>Whether chance is reckoned with.</summary>
+    public bool HasInterval => Interval is not null;
+
+    /// <summary>What was found.</summary>
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>Why it was neither better nor worse.</summary>
+    public VerdictReason Reason { get; init; }
+
+    /// <summary>Where the figures before come from.</summary>
+    public required Provenance ProvenanceBefore { get; init; }
+
+    /// <summary>Where the figures after come from.</summary>
+    public required Provenance ProvenanceAfter { get; init; }
+
+    /// <summary>Compares two sides.</summary>
+    /// <param name="metric">What is asked of both.</param>
+    /// <param name="before">What is known before.</param>
+    /// <param name="after">What is known after.</param>
+    /// <param name="level">The level of confidence, above 0 and below 1.</param>
+    public static Comparison Of(Metric metric, Observed before, Observed after, decimal level = DefaultLevel)
+    {
+        var (was, now) = (before.Read(metric), after.Read(metric));
+        var refusal = Refusal(metric, before, after, was, now);
+        var interval = was.Value is null || now.Value is null ? null : ChangeInterval.Of(metric, before, after, was, now, level);
+        var (verdict, reason) = refusal ?? Judge(metric.Better, interval);
+        return new()
+        {
+            Metric = metric,
+            Before = was,
+            After = now,
+            Interval = interval,
+            Verdict = verdict,
+            Reason = reason,
+            ProvenanceBefore = before.Provenance,
+            ProvenanceAfter = after.Provenance,
+        };
+    }
+
+    /// <summary>Compares a company before and after, each team by its own go-live.</summary>
+    /// <param name="cube">The company's figures.</param>
+    /// <param name="metric">What is asked.</param>
+    /// <param name="windows">The months of each team.</param>
+    /// <param name="filter">The part of the business that is looked at.</param>
+    /// <param name="level">The level of confidence, above 0 and below 1.</param>
+    /// <remarks>Undefined where the filter names a dimension that the metric's records do not carry.</remarks>
+    public static Comparison Of(
+        SnapshotCube cube, Metric metric, ComparisonWindows windows, Filter filter, decimal level = DefaultLevel)
+    {
+        var teams = SnapshotCube.IsOffered(metric, filter) ? windows.For(metric, filter) : [];
+        return Of(
+            metric,
+            Observed.Of(cube, metric, [.. teams.Select(team => (team.Team, team.Before))], filter),
+            Observed.Of(cube, metric, [.. teams.Select(team => (team.Team, team.After))], filter),
+            level);
+    }
+
+    private static (Verdict Verdict, VerdictReason Reason)? Refusal(Metric metric, Observed before, Observed after, Reading was, Reading now)
+    {
+        if (after.Months == 0)
+        {
+            return (Verdict.NotComparable, VerdictReason.NoMonthsAfter);
+        }
+
+        if (IsImmature(metric, after, now) || IsImmature(metric, before, was))
+        {
+            return (Verdict.NotComparable, VerdictReason.NotMatured);
+        }
+
+        if (was.Value is null || now.Value is null)
+        {
+            return (Verdict.Undefined, was.Value is null ? VerdictReason.UndefinedBefore : VerdictReason.UndefinedAfter);
+        }
+
+        var reason = metric.CompareBy is not null ? VerdictReason.Censored : Unlikeness(metric, before.Provenance, after.Provenance);
+        return reason == VerdictReason.None ? null : (Verdict.NotComparable, reason);
+    }
+
+    private static bool IsImmature(Metric metric, Observed side, Reading reading) =>
+        reading.Value is null && metric is CohortMetric cohort && (side.Young > 0 || (cohort.Inference == Inference.Median && side.Waits.Count > 0));
+
+    private static VerdictReason Unlikeness(Metric metric, Provenance before, Provenance after)
+    {
+        var isMixed = before.IsEntered || after.IsEntered;
+        var isAllEntered = before is { IsEntered: true, Recorded: 0 } && after is { IsEntered: true, Recorded: 0 };
+        return (metric, before, after) switch
+        {
+            _ when isMixed && !isAllEntered && !(before.IsComparable && after.IsComparable) => VerdictReason.UnlikeSources,
+            _ when before.Completeness != after.Completeness && metric is not CombinedMetric => VerdictReason.UnlikeCompleteness,
+            (SnapshotMetric { Denominator: null }, _, _) when before.Missing > 0 || after.Missing > 0 => VerdictReason.MonthsMissing,
+            _ => VerdictReason.None,
+        };
+    }
+
+    private static (Verdict Verdict, VerdictReason Reason) Judge(Direction better, Interval? interval) => (better, interval) switch
+    {
+        (Direction.Neither, _) => (Verdict.Unclear, VerdictReason.NoDirection),
+        (_, null) => (Verdict.Unclear, VerdictReason.NoInterval),
+        (_, { } change) when change.Contains(0) => (Verdict.Unclear, VerdictReason.IntervalHoldsNoChange),
+        (_, { } change) => (change.Low > 0 == (better == Direction.Higher) ? Verdict.Better : Verdict.Worse, VerdictReason.None),
+    };
+}

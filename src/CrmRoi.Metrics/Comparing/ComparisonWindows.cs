@@ -1,0 +1,66 @@
+using CrmRoi.Metrics.Programmes;
+using CrmRoi.Metrics.Snapshots;
+
+namespace CrmRoi.Metrics.Comparing;
+
+/// <summary>The months before and after a team's own go-live that are compared.</summary>
+/// <param name="Team">The team; <see cref="Cell.Unassigned"/> for what belongs to none.</param>
+/// <param name="GoLive">Its first month with the CRM.</param>
+/// <param name="Before">The months before that.</param>
+/// <param name="After">The months after that and the ramp-up; empty while there are none.</param>
+public sealed record TeamWindows(string Team, Month GoLive, Window Before, Window After);
+
+/// <summary>Which months of which team are compared, so that a staggered roll-out is compared like with like.</summary>
+/// <remarks>
+/// Before are the programme's baseline months before the team's own go-live. After are as many, the last ones that are over, none of
+/// them before go-live and ramp-up: fewer where there are not yet so many. Each side is the sum of every team's own window; its
+/// months are the mean of the teams' months, so that a total a month is that of the whole company. A team without a month after
+/// its ramp-up is left out of both sides.
+/// </remarks>
+public sealed record ComparisonWindows
+{
+    /// <summary>The windows of each team that has months on both sides, that of no team among them.</summary>
+    public required IReadOnlyList<TeamWindows> Teams { get; init; }
+
+    /// <summary>The windows of the programme's own go-live: for metrics that no team has, such as marketing spend.</summary>
+    public required TeamWindows Company { get; init; }
+
+    /// <summary>Teams that have no month after their ramp-up yet.</summary>
+    public required IReadOnlyList<TeamWindows> LeftOut { get; init; }
+
+    /// <summary>The windows of a programme.</summary>
+    /// <param name="programme">When its teams went live, and how many months are compared.</param>
+    /// <param name="teams">Every team that there are figures of; <see cref="Cell.Unassigned"/> goes by the programme's own go-live.</param>
+    /// <param name="lastFullMonth">The last month that is over.</param>
+    public static ComparisonWindows Of(Programme programme, IEnumerable<string> teams, Month lastFullMonth)
+    {
+        var windows = teams.Append(Cell.Unassigned).Distinct().Select(team =>
+            WindowsOf(programme, team, team == Cell.Unassigned ? programme.GoLive : programme.GoLiveOf(team), lastFullMonth)).ToList();
+        return new()
+        {
+            Teams = [.. windows.Where(team => !team.After.IsEmpty)],
+            Company = windows.Single(team => team.Team == Cell.Unassigned),
+            LeftOut = [.. windows.Where(team => team.After.IsEmpty && team.Team != Cell.Unassigned)],
+        };
+    }
+
+    /// <summary>The windows that count for a metric and filter: the teams' where the metric has teams, otherwise the company's.</summary>
+    /// <returns>None where no month after go-live can be compared.</returns>
+    public IReadOnlyList<TeamWindows> For(Metric metric, Filter filter)
+    {
+        if (!metric.Dimensions.HasFlag(Dimensions.Team))
+        {
+            return Company.After.IsEmpty ? [] : [Company];
+        }
+
+        return [.. Teams.Where(team => filter.Team is null || filter.Team == team.Team)];
+    }
+
+    private static TeamWindows WindowsOf(Programme programme, string team, Month goLive, Month lastFullMonth)
+    {
+        var ready = goLive.Plus(programme.RampUpMonths);
+        var first = lastFullMonth.Plus(1 - programme.BaselineMonths);
+        return new(
+            team, goLive, new Window(goLive.Plus(-programme.BaselineMonths), goLive.Plus(-1)), new Window(Month.Max(ready, first), lastFullMonth));
+    }
+}

@@ -1,0 +1,109 @@
+using CrmRoi.Metrics.Snapshots;
+
+namespace CrmRoi.Metrics.Comparing;
+
+/// <summary>What a metric reads on one side of a comparison.</summary>
+/// <param name="Months">How many months it covers: the mean of the teams' months where each has a window of its own.</param>
+/// <param name="Provenance">Where the figures come from.</param>
+public sealed record Observed(decimal Months, Provenance Provenance)
+{
+    /// <summary>What happened, for a <see cref="SnapshotMetric"/>.</summary>
+    public Snapshot Snapshot { get; init; } = Snapshot.Empty;
+
+    /// <summary>The waits, for a <see cref="CohortMetric"/>.</summary>
+    public CohortSnapshot Waits { get; init; } = CohortSnapshot.Empty;
+
+    /// <summary>How many waits of the months have not had the metric's follow-up yet, and so are not in <see cref="Waits"/>.</summary>
+    public long Young { get; init; }
+
+    /// <summary>The answer itself, for levels and for metrics made of others.</summary>
+    public Reading? Given { get; init; }
+
+    /// <summary>Every month is recorded: a side for examples and tests.</summary>
+    /// <param name="months">How many months.</param>
+    public static Observed Recorded(int months) => new(months, new Provenance(months, 0, 0, 0, 1, true));
+
+    /// <summary>What a metric answers on this side; a total as so much a month.</summary>
+    public Reading Read(Metric metric)
+    {
+        if (Given is { } given)
+        {
+            return given;
+        }
+
+        return metric switch
+        {
+            SnapshotMetric when Provenance.IsUnknown => Reading.Undefined,
+            SnapshotMetric { IsTotal: true } total when total.Numerator(Snapshot) is var sum => new(Ratio.Of(sum, Months), sum, Months),
+            SnapshotMetric snapshot => snapshot.Read(Snapshot, Months),
+            CohortMetric cohort => cohort.Answer(Waits),
+            _ => Reading.Undefined,
+        };
+    }
+
+    /// <summary>One side of a comparison.</summary>
+    /// <param name="cube">The company's figures.</param>
+    /// <param name="metric">What is asked.</param>
+    /// <param name="windows">Each team's window of that side.</param>
+    /// <param name="filter">The part of the business.</param>
+    internal static Observed Of(SnapshotCube cube, Metric metric, IReadOnlyList<(string Team, Window Window)> windows, Filter filter)
+    {
+        var months = MonthsOf(windows);
+        return metric switch
+        {
+            SnapshotMetric snapshot => new(months, ProvenanceOf(cube, snapshot, windows)) { Snapshot = Total(cube, snapshot, windows, filter) },
+            CohortMetric cohort => OfWaits(cube, cohort, windows, filter, months),
+            CombinedMetric combined => new(months, default)
+            {
+                Given = combined.Read([.. combined.Parts.Select(part => Of(cube, part, windows, filter).Read(part))]),
+            },
+            _ => new(months, default) { Given = Reading.Undefined },
+        };
+    }
+
+    // What belongs to no team does not stretch or shorten the months of those that have one.
+    private static decimal MonthsOf(IReadOnlyList<(string Team, Window Window)> windows)
+    {
+        var teams = windows.Where(team => team.Team != Cell.Unassigned).ToList();
+        var counted = teams.Count > 0 ? teams : windows;
+        return Ratio.Of(counted.Sum(team => team.Window.Length), counted.Count) ?? 0;
+    }
+
+    private static Snapshot Total(SnapshotCube cube, SnapshotMetric metric, IReadOnlyList<(string Team, Window Window)> windows, Filter filter) =>
+        !metric.Dimensions.HasFlag(Dimensions.Team)
+            ? windows.Select(team => cube.Total(team.Window, filter)).Merge()
+            : windows
+                .SelectMany(team => team.Window.Months.Select(month => cube.ByTeamAndMonth(filter).GetValueOrDefault((month, team.Team), Snapshot.Empty)))
+                .Merge();
+
+    private static Observed OfWaits(
+        SnapshotCube cube, CohortMetric metric, IReadOnlyList<(string Team, Window Window)> windows, Filter filter, decimal months)
+    {
+        var chosen = Chosen(metric);
+        var provenance = new Provenance((int)months, 0, 0, 0, 1, true);
+        if (metric.Choice == CohortChoice.OpenAtEnd)
+        {
+            return new(months, provenance) { Given = chosen.Count == 0 ? Reading.Undefined : metric.Read(chosen, cube.AsOf) };
+        }
+
+        var young = metric.Choice == CohortChoice.BegunAndMatured
+            ? Chosen(metric with { Choice = CohortChoice.Begun }).Sum(cohort => cohort.Count) - chosen.Sum(cohort => cohort.Count)
+            : 0;
+        return new(months, provenance) { Waits = CohortSnapshot.Of(chosen, cube.AsOf), Young = young };
+
+        List<Cohort> Chosen(CohortMetric which) =>
+            [.. windows.SelectMany(team => cube.CohortsOf(which, team.Window, filter with { Team = team.Team }))];
+    }
+
+    private static Provenance ProvenanceOf(SnapshotCube cube, SnapshotMetric metric, IReadOnlyList<(string Team, Window Window)> windows)
+    {
+        var known = windows.Select(team => team.Window).Distinct().ToList();
+        return known.Count == 0 || known.Any(window => !cube.IsKnown(metric, window))
+            ? default
+            : known.SelectMany(window => FamiliesOf(metric).Select(family => cube.ProvenanceOf(family, window)))
+                .Where(provenance => !provenance.IsUnknown)
+                .Aggregate(Provenance.Weaker);
+    }
+
+    private static IEnumerable<string> FamiliesOf(SnapshotMetric metric) => metric.Members.Select(member => Measure.Of(member).Family).Distinct();
+}

@@ -1,0 +1,46 @@
+namespace CrmRoi.Metrics.Return;
+
+/// <summary>Why a figure has no answer, or what to bear in mind when reading it.</summary>
+/// <param name="Key">What it is called in files, links and translations; never changes once released.</param>
+/// <param name="Text">In words, in English.</param>
+public sealed record Reason(string Key, string Text)
+{
+    /// <summary>Nobody has said when the CRM went live.</summary>
+    public static readonly Reason NoGoLive = new("no-go-live", "no go-live month is stated");
+
+    /// <summary>There is nothing to compare with.</summary>
+    public static readonly Reason NoBaseline = new("no-baseline", "no month before go-live has figures");
+
+    /// <summary>There is nothing to compare.</summary>
+    public static readonly Reason NoMonthAfterGoLive = new("no-post-month", "no full month since go-live has figures");
+
+    /// <summary>There are neither records nor entries from which a margin could be told.</summary>
+    public static readonly Reason NoFigures = new("no-figures", "there are no sales figures at all");
+
+    /// <summary>Revenue is known, and what the goods cost is not.</summary>
+    public static readonly Reason MarginUnknown = new("margin-unknown", "cost of goods is not recorded and no margin rate is stated");
+
+    /// <summary>What was entered was counted in another way than what is recorded, as far as anybody has said.</summary>
+    public static readonly Reason UnlikeSources = new("unlike-sources", "entered figures are set against records, and nobody has stated that they are comparable");
+
+    /// <summary>Nothing was spent.</summary>
+    public static readonly Reason NoCost = new("no-cost", "no cost has fallen due yet");
+
+    /// <summary>The gain is the plain difference of before and after.</summary>
+    public static readonly Reason NotAdjusted = new("not-adjusted", "before/after, not yet adjusted for trend and season");
+
+    /// <summary>The baseline has fewer months than the programme asks for.</summary>
+    public static readonly Reason ShortBaseline = new("short-baseline", "the baseline has fewer months with figures than the programme asks for");
+
+    /// <summary>Some months since go-live have no figures, so they have costs and no gain.</summary>
+    public static readonly Reason MissingMonths = new("missing-months", "some months since go-live have no figures: their costs count, and no gain does");
+
+    /// <summary>Some teams' gain is not known and not counted.</summary>
+    public static readonly Reason TeamsLeftOut = new("teams-left-out", "the gain of some teams is not known and not counted");
+
+    /// <summary>Figures of the whole company cannot be split by team, so all teams count from the programme's own go-live.</summary>
+    public static readonly Reason CompanyOnly = new("company-only", "some figures are entered for the whole company, so all teams are compared together from the programme's go-live");
+
+    /// <summary>Only savings are counted.</summary>
+    public static readonly Reason SavingsOnly = new("savings-only", "there are no sales figures: only savings are counted");
+}

@@ -1,0 +1,204 @@
+using System.Collections.Concurrent;
+
+namespace CrmRoi.Metrics.Snapshots;
+
+/// <summary>Every snapshot and cohort of a company at one state of its data, and the sums that pages read from them.</summary>
+/// <remarks>Nothing in it changes, so any number of readers may share one. Sums are made once for each filter and kept.</remarks>
+public sealed class SnapshotCube
+{
+    private const int MostFiltersKept = 128;
+
+    private readonly KeyValuePair<Cell, Snapshot>[] cells;
+    private readonly ILookup<Clock, Cohort> cohorts;
+    private readonly Dictionary<string, Window> recorded;
+    private readonly ILookup<(string Family, Month Month), EnteredFigure> entered;
+    private readonly ConcurrentDictionary<Filter, IReadOnlyDictionary<(Month Month, string Team), Snapshot>> teamMonths = new();
+    private readonly ConcurrentDictionary<Filter, IReadOnlyDictionary<Month, Snapshot>> months = new();
+
+    /// <summary>Holds these figures.</summary>
+    /// <param name="recorded">Snapshots of records, one for each cell.</param>
+    /// <param name="cohorts">Waits that the records tell of.</param>
+    /// <param name="entered">Figures that people entered: used where a family has no records of the month.</param>
+    /// <param name="asOf">The last day that the figures tell of.</param>
+    public SnapshotCube(
+        IEnumerable<KeyValuePair<Cell, Snapshot>> recorded, IReadOnlyList<Cohort> cohorts, IReadOnlyList<EnteredFigure> entered, DateOnly asOf)
+    {
+        KeyValuePair<Cell, Snapshot>[] ofRecords = [.. recorded];
+        AsOf = asOf;
+        Entered = entered;
+        this.recorded = RecordedSpans(ofRecords);
+        this.entered = entered
+            .SelectMany(figure => figure.Period.Months.Select(month => (Key: (EnteredCells.FamilyOf(figure.Measure), month), figure)))
+            .ToLookup(pair => pair.Key, pair => pair.figure);
+        cells = [.. ofRecords, .. EnteredCells.Of(entered, IsRecorded, (month, team) =>
+            ofRecords.Where(cell => cell.Key.Month == month && (team is null || cell.Key.Team == team)).Select(cell => cell.Value).Merge())];
+        this.cohorts = cohorts.ToLookup(cohort => cohort.Clock);
+        Horizon = cells.Length == 0
+            ? new Window(Month.At(1), Month.At(0))
+            : new Window(cells.Min(cell => cell.Key.Month), cells.Max(cell => cell.Key.Month));
+    }
+
+    /// <summary>The last day that the figures tell of.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>The last month that is over: later ones are not compared with whole months.</summary>
+    public Month LastFullMonth => Month.Of(AsOf.AddDays(1)).Plus(-1);
+
+    /// <summary>The months of which anything is known; empty when there are no figures.</summary>
+    public Window Horizon { get; }
+
+    /// <summary>The figures that people entered, used or not.</summary>
+    public IReadOnlyList<EnteredFigure> Entered { get; }
+
+    /// <summary>The members that a dimension has, by name, <see cref="Cell.Unassigned"/> last.</summary>
+    public IReadOnlyList<string> Members(Dimensions dimension) =>
+        [.. cells.Select(cell => cell.Key.Member(dimension)).Distinct()
+            .OrderBy(member => member == Cell.Unassigned).ThenBy(member => member, StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>What happened in a window.</summary>
+    public Snapshot Total(Window window, Filter filter)
+    {
+        var byMonth = ByMonth(filter);
+        return window.Months.Select(month => byMonth.GetValueOrDefault(month, Snapshot.Empty)).Merge();
+    }
+
+    /// <summary>What happened in each month in which anything did.</summary>
+    public IReadOnlyDictionary<Month, Snapshot> ByMonth(Filter filter) => Keep(months, filter, key =>
+        ByTeamAndMonth(key).GroupBy(pair => pair.Key.Month, pair => pair.Value).ToDictionary(group => group.Key, group => group.Merge()));
+
+    /// <summary>What happened in each month and team in which anything did.</summary>
+    public IReadOnlyDictionary<(Month Month, string Team), Snapshot> ByTeamAndMonth(Filter filter) => Keep(teamMonths, filter, key =>
+        cells.Where(cell => key.Takes(cell.Key))
+            .GroupBy(cell => (cell.Key.Month, cell.Key.Team), cell => cell.Value)
+            .ToDictionary(group => group.Key, group => group.Merge()));
+
+    /// <summary>What happened in a window, by the members of one dimension.</summary>
+    public IReadOnlyDictionary<string, Snapshot> By(Dimensions dimension, Window window, Filter filter) =>
+        cells.Where(cell => window.Contains(cell.Key.Month) && filter.Takes(cell.Key))
+            .GroupBy(cell => cell.Key.Member(dimension), cell => cell.Value)
+            .ToDictionary(group => group.Key, group => group.Merge());
+
+    /// <summary>The rows of the waits that a metric reads in a window.</summary>
+    public IEnumerable<Cohort> CohortsOf(CohortMetric metric, Window window, Filter filter) => cohorts[metric.Clock]
+        .Where(cohort => filter.Takes(cohort.Cell) && metric.Choice switch
+        {
+            CohortChoice.Begun => window.Contains(cohort.Cell.Month),
+            CohortChoice.BegunAndMatured => window.Contains(cohort.Cell.Month) && HasMatured(cohort.Cell.Month, metric.FollowUp),
+            CohortChoice.Ended => window.Contains(cohort.EndMonth),
+            CohortChoice.OpenAtEnd => IsOpenAt(cohort, window.To),
+            _ => throw new ArgumentOutOfRangeException(nameof(metric), metric.Choice, "Unknown choice of waits."),
+        });
+
+    /// <summary>Whether waits that began in a month have all had so many days to end in.</summary>
+    public bool HasMatured(Month month, int days) => month.LastDay.AddDays(days) <= AsOf;
+
+    /// <summary>Answers a metric for a window.</summary>
+    /// <returns>
+    /// The answer; undefined where the filter names a dimension that the metric's records do not carry, and where nothing is known
+    /// of a part of it, as the cost of leads when nobody recorded what was spent.
+    /// </returns>
+    public Reading Read(Metric metric, Window window, Filter filter)
+    {
+        if (!IsOffered(metric, filter) || window.IsEmpty)
+        {
+            return Reading.Undefined;
+        }
+
+        return metric switch
+        {
+            SnapshotMetric snapshot => IsKnown(snapshot, window) ? snapshot.Read(Total(window, filter), window.Length) : Reading.Undefined,
+            CohortMetric cohort => ReadCohort(cohort, window, filter),
+            CombinedMetric combined => combined.Read([.. combined.Parts.Select(part => Read(part, window, filter))]),
+            _ => Reading.Undefined,
+        };
+    }
+
+    /// <summary>Whether a metric's records carry every dimension that a filter names.</summary>
+    public static bool IsOffered(Metric metric, Filter filter) => (filter.Dimensions & ~metric.Dimensions) == 0;
+
+    /// <summary>Whether something is known in a window of every part of a metric.</summary>
+    public bool IsKnown(SnapshotMetric metric, Window window)
+    {
+        var families = metric.Members.Select(member => Measure.Of(member).Family).Distinct().ToList();
+        var activities = families.Where(Activities.Contains).ToList();
+        return families.Except(activities).Where(family => family is not ("margin" or "order-margin")).All(family => !ProvenanceOf(family, window).IsUnknown)
+            && (activities.Count == 0 || activities.Any(family => !ProvenanceOf(family, window).IsUnknown));
+    }
+
+    /// <summary>Where the figures of a family of measures come from in a window.</summary>
+    public Provenance ProvenanceOf(string family, Window window)
+    {
+        int ofRecords = 0, ofEntries = 0, spread = 0, missing = 0;
+        var (completeness, isComparable) = (1m, true);
+        foreach (var month in window.Months)
+        {
+            if (IsRecorded(family, month))
+            {
+                ofRecords++;
+            }
+            else if (entered[(family, month)] is var figures && figures.Any())
+            {
+                ofEntries++;
+                spread += figures.Any(figure => figure.IsSpread) ? 1 : 0;
+                completeness = Math.Min(completeness, figures.Min(figure => figure.Completeness));
+                isComparable &= figures.All(figure => figure.IsComparable);
+            }
+            else
+            {
+                missing++;
+            }
+        }
+
+        return new(ofRecords, ofEntries, spread, missing, completeness, isComparable);
+    }
+
+    private static readonly HashSet<string> Activities = ["calls", "emails", "meetings", "quotes", "inquiries"];
+
+    private Reading ReadCohort(CohortMetric metric, Window window, Filter filter)
+    {
+        var chosen = CohortsOf(metric, window, filter).ToList();
+        if (chosen.Count == 0)
+        {
+            // Where deals are known and none is open, none is open: that is 0 and not unknown.
+            var isNone = metric.Choice == CohortChoice.OpenAtEnd && Horizon.Contains(window.To) && cohorts[metric.Clock].Any();
+            return isNone ? new(0, 0, null) : Reading.Undefined;
+        }
+
+        return metric.Read(chosen, AsOf);
+    }
+
+    // A deal without a known start can only be seen to be open now, so it counts on the last day that the figures tell of.
+    private bool IsOpenAt(Cohort cohort, Month month) => cohort.Cell.Month.IsKnown
+        ? cohort.Cell.Month <= month && (cohort.Ending == Ending.Open || cohort.EndMonth > month)
+        : cohort.Ending == Ending.Open && month >= Month.Of(AsOf);
+
+    private bool IsRecorded(string family, Month month) => recorded.TryGetValue(family, out var span) && span.Contains(month);
+
+    // Between the first and the last record of a family every month is known: one without records is a month in which nothing happened.
+    private static Dictionary<string, Window> RecordedSpans(KeyValuePair<Cell, Snapshot>[] cells)
+    {
+        var spans = new Dictionary<string, Window>();
+        foreach (var month in cells.GroupBy(cell => cell.Key.Month, cell => cell.Value))
+        {
+            var total = month.Merge();
+            foreach (var family in Measure.All.Where(measure => measure.Read(total) != 0).Select(measure => measure.Family).Distinct())
+            {
+                spans[family] = spans.TryGetValue(family, out var span)
+                    ? new Window(Month.Min(span.From, month.Key), Month.Max(span.To, month.Key))
+                    : new Window(month.Key, month.Key);
+            }
+        }
+
+        return spans;
+    }
+
+    private static T Keep<T>(ConcurrentDictionary<Filter, T> kept, Filter filter, Func<Filter, T> make)
+    {
+        if (kept.Count > MostFiltersKept)
+        {
+            kept.Clear();
+        }
+
+        return kept.GetOrAdd(filter, make);
+    }
+}

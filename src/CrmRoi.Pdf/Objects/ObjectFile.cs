@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CrmRoi.Pdf;
+
+/// <summary>The numbered objects of a file, and the bytes that they make.</summary>
+internal sealed class ObjectFile
+{
+    private readonly List<byte[]?> _bodies = [];
+
+    public int Reserve()
+    {
+        _bodies.Add(null);
+        return _bodies.Count;
+    }
+
+    public void Set(int number, string body) => _bodies[number - 1] = Encoding.Latin1.GetBytes(body);
+
+    public int Add(string body)
+    {
+        var number = Reserve();
+        Set(number, body);
+        return number;
+    }
+
+    public int AddStream(string entries, byte[] data, bool compress = true)
+    {
+        var number = Reserve();
+        SetStream(number, entries, data, compress);
+        return number;
+    }
+
+    public void SetStream(int number, string entries, byte[] data, bool compress = true)
+    {
+        var stored = compress ? Compress(data) : data;
+        var filter = compress ? " /Filter /FlateDecode" : "";
+        using var body = new MemoryStream();
+        Write(body, string.Create(CultureInfo.InvariantCulture, $"<< {entries} /Length {stored.Length}{filter} >>\nstream\n"));
+        body.Write(stored);
+        Write(body, "\nendstream");
+        _bodies[number - 1] = body.ToArray();
+    }
+
+    /// <summary>Writes everything. The identifier is a digest of what was written, so equal input makes equal files.</summary>
+    public byte[] Save(int catalogue, int information)
+    {
+        using var file = new MemoryStream();
+        Write(file, "%PDF-1.7\n%");
+        file.Write([0xE2, 0xE3, 0xCF, 0xD3]);
+        Write(file, "\n");
+        var offsets = WriteObjects(file);
+        var identifier = Convert.ToHexString(SHA256.HashData(file.ToArray()).AsSpan(0, 16));
+        var start = file.Position;
+        Write(file, string.Create(CultureInfo.InvariantCulture, $"xref\n0 {offsets.Count + 1}\n0000000000 65535 f \n"));
+        foreach (var offset in offsets)
+        {
+            Write(file, string.Create(CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n"));
+        }
+
+        Write(file, string.Create(
+            CultureInfo.InvariantCulture,
+            $"trailer\n<< /Size {offsets.Count + 1} /Root {catalogue} 0 R /Info {information} 0 R /ID [<{identifier}> <{identifier}>] >>\nstartxref\n{start}\n%%EOF\n"));
+        return file.ToArray();
+    }
+
+    private List<long> WriteObjects(MemoryStream file)
+    {
+        var offsets = new List<long>(_bodies.Count);
+        for (var index = 0; index < _bodies.Count; index++)
+        {
+            var body = _bodies[index] ?? throw new InvalidOperationException($"Object {index + 1} was reserved and never written.");
+            offsets.Add(file.Position);
+            Write(file, string.Create(CultureInfo.InvariantCulture, $"{index + 1} 0 obj\n"));
+            file.Write(body);
+            Write(file, "\nendobj\n");
+        }
+
+        return offsets;
+    }
+
+    private static byte[] Compress(byte[] data)
+    {
+        using var compressed = new MemoryStream();
+        using (var deflate = new ZLibStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            deflate.Write(data);
+        }
+
+        return compressed.ToArray();
+    }
+
+    private static void Write(MemoryStream stream, string text) => stream.Write(Encoding.Latin1.GetBytes(text));
+}

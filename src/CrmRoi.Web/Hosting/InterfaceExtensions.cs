@@ -1,0 +1,39 @@
+using System.Globalization;
+using CrmRoi.Web.TagHelpers;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CrmRoi.Web.Hosting;
+
+public static class InterfaceExtensions
+{
+    private static readonly string[] Cultures = ["en-US", "en-GB", "de-DE", "de-AT", "de-CH", "en", "de"];
+
+    /// <summary>Pages in the reader's language; every form carries its token.</summary>
+    public static void AddInterface(this IServiceCollection services)
+    {
+        services.AddLocalization(options => options.ResourcesPath = "Resources");
+        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute()))
+            .AddViewLocalization()
+            .AddDataAnnotationsLocalization();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "crmroi-form";
+            options.SuppressXFrameOptionsHeader = true; // said by UseSecurity, for every answer
+        });
+        services.AddHealthChecks();
+        services.AddScoped(_ => new Formats(CultureInfo.CurrentCulture));
+    }
+
+    /// <summary>Language and number formats: the cookie that the reader set, or else what the browser asks for.</summary>
+    public static void UseReaderCulture(this WebApplication app)
+    {
+        var options = new RequestLocalizationOptions { ApplyCurrentCultureToResponseHeaders = true }
+            .SetDefaultCulture("en-US")
+            .AddSupportedCultures(Cultures)
+            .AddSupportedUICultures(Cultures);
+        options.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
+
+        app.UseRequestLocalization(options);
+    }
+}

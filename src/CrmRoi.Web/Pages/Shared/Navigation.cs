@@ -1,0 +1,27 @@
+namespace CrmRoi.Web.Pages.Shared;
+
+/// <summary>One link of the navigation; without roles everybody who is signed in sees it.</summary>
+public sealed record NavigationLink(string Label, string Path, params string[] Roles);
+
+/// <summary>The pages that exist, in the order in which they are read. Labels are the keys of _Navigation's texts.</summary>
+public static class Navigation
+{
+    public static readonly IReadOnlyList<(string? Heading, IReadOnlyList<NavigationLink> Links)> Groups =
+    [
+        (null, [new("Overview", "/"), new("Return", "/return")]),
+        ("Measure", [new("Sales", "/sales"), new("Metrics", "/metrics")]),
+        ("Account for", [new("Reports", "/reports")]),
+        ("Set up", [new("Import", "/import", "Admin")]),
+        ("Administration",
+        [
+            new("Programme", "/admin/programme", "Admin"),
+            new("Costs", "/admin/costs", "Admin"),
+            new("Baseline", "/admin/baseline", "Admin"),
+            new("Users", "/admin/users", "Admin"),
+        ]),
+    ];
+
+    /// <summary>The page itself or one below it; the overview is only itself.</summary>
+    public static bool IsHere(this NavigationLink link, PathString path) =>
+        link.Path == "/" ? path == "/" : path.StartsWithSegments(link.Path, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+
+namespace CrmRoi.Web.TagHelpers;
+
+/// <summary>Numbers, money and months as the reader writes them. Undefined is "—", never 0.</summary>
+/// <remarks>Minus is U+2212; a no-break space stands between a number and its unit, a narrow one before %. chart-formats.js writes the same.</remarks>
+public sealed class Formats(CultureInfo culture)
+{
+    /// <summary>What stands where there is no figure.</summary>
+    public const string Undefined = "—";
+
+    private const string Minus = "\u2212";
+
+    private readonly UnitWords words = UnitWords.Of(culture);
+    private readonly CurrencyStyle currencies = new(culture);
+
+    /// <summary>"1,204": a whole number of things.</summary>
+    public string Count(decimal? value, int decimals = 0) => Written(value, decimals);
+
+    /// <summary>"24.1 %" of a fraction.</summary>
+    public string Share(decimal? fraction, int decimals = 1) => With("%", Written(fraction * 100, decimals));
+
+    /// <summary>"84 %" of a figure that is in percent already, such as ROI.</summary>
+    public string Percent(decimal? percent, int decimals = 0) => With("%", Written(percent, decimals));
+
+    /// <summary>"+4.2 %": a change of a fraction of what was.</summary>
+    public string Change(decimal? fraction, int decimals = 1) => With("%", WithSign(fraction * 100, decimals));
+
+    /// <summary>"+5.7 pts": the difference of two fractions.</summary>
+    public string Points(decimal? difference, int decimals = 1) => With(words.Points, WithSign(difference * 100, decimals));
+
+    /// <summary>"88 d".</summary>
+    public string Days(decimal? days, int decimals = 0) => With(words.Day, Written(days, decimals));
+
+    /// <summary>"−17 d".</summary>
+    public string DaysChange(decimal? days, int decimals = 0) => With(words.Day, WithSign(days, decimals));
+
+    /// <summary>"16 months", "1 month".</summary>
+    public string Months(int? months) => months is not { } count
+        ? Undefined
+        : $"{Written(count, 0)} {(count == 1 ? words.Month : words.Months)}";
+
+    /// <summary>"5.7" with its sign: a difference without a unit.</summary>
+    public string WithSign(decimal? value, int decimals) =>
+        value is { } number && decimal.Round(number, decimals, MidpointRounding.AwayFromZero) > 0 ? "+" + Written(number, decimals) : Written(value, decimals);
+
+    /// <summary>"2.1 to 9.3", from numbers that are written already.</summary>
+    public string Interval(string low, string high) => $"{low} {words.To} {high}";
+
+    /// <summary>"€ 8,410" from a thousand on, "€ 61.20" below: money in a table.</summary>
+    public string Money(decimal? value, string currency) =>
+        currencies.Written(value, currency, value is { } amount && Math.Abs(amount) < 1_000 ? CurrencyStyle.DecimalsOf(currency) : 0);
+
+    /// <summary>"€ 591,204.00": money to the last digit.</summary>
+    public string MoneyExact(decimal? value, string currency) =>
+        currencies.Written(value, currency, CurrencyStyle.DecimalsOf(currency));
+
+    /// <summary>"€ 591k", "€ 1.2m": money at a glance; below ten thousand as <see cref="Money"/>.</summary>
+    public string MoneyShort(decimal? value, string currency) => Math.Abs(value ?? 0) switch
+    {
+        < 10_000 => Money(value, currency),
+        < 999_500 => currencies.Written(value / 1_000, currency, 0, words.Thousand),
+        < 999_950_000 => currencies.Written(value / 1_000_000, currency, 1, words.Million),
+        _ => currencies.Written(value / 1_000_000_000, currency, 1, words.Billion),
+    };
+
+    /// <summary>"May 2025".</summary>
+    public string Month(DateOnly? month) => month?.ToString("MMMM yyyy", culture) ?? Undefined;
+
+    /// <summary>"Jul 2024": a month where there is little room.</summary>
+    public string MonthShort(DateOnly? month) => month?.ToString("MMM yyyy", culture) ?? Undefined;
+
+    /// <summary>"Jul 2024 – Jun 2026", both ends included.</summary>
+    public string Period(DateOnly from, DateOnly to) => from == to ? MonthShort(from) : $"{MonthShort(from)} – {MonthShort(to)}";
+
+    /// <summary>"3 May 2025", by the order of the reader's culture.</summary>
+    public string Date(DateOnly? date) => date?.ToString(words.DatePattern, culture) ?? Undefined;
+
+    private string Written(decimal? value, int decimals) =>
+        value is { } number ? TrueMinus(number.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), culture)) : Undefined;
+
+    private static string With(string unit, string written) => (written, unit) switch
+    {
+        (Undefined, _) => written,
+        (_, "%") => $"{written}\u202F%",
+        _ => $"{written}\u00A0{unit}",
+    };
+
+    internal static string TrueMinus(string written) => written.Replace("-", Minus, StringComparison.Ordinal);
+}
