@@ -56,14 +56,14 @@ public sealed class RealFileTests
 
         var endings = folders
             .SelectMany(folder => Directory.GetFiles(Shared.Find("crm", folder)!, "*.csv"))
-            .Select(path => (Name: Path.GetFileName(path), Ending: EndingOf(path)))
+            .Select(path => (Name: Path.GetRelativePath(Path.GetDirectoryName(Path.GetDirectoryName(path))!, path), Ending: EndingOf(path)))
             .ToDictionary(file => file.Name, file => file.Ending);
 
         endings.Values.Should().OnlyContain(ending => ending.Length > 10);
-        endings["opportunityData.csv"].Should().StartWith("Deals");
-        endings["sf_opportunity_data.csv"].Should().StartWith("Deals");
-        endings["sf_lead_data.csv"].Should().StartWith("Leads");
-        endings["sf_task_data.csv"].Should().StartWith("Activities");
+        endings["salesforce_dataloader/opportunityData.csv"].Should().StartWith("Deals");
+        endings["fivetran_salesforce_seeds/sf_opportunity_data.csv"].Should().StartWith("Deals");
+        endings["fivetran_salesforce_seeds/sf_lead_data.csv"].Should().StartWith("Leads");
+        endings["fivetran_salesforce_seeds/sf_task_data.csv"].Should().StartWith("Activities");
     }
 
     private static string EndingOf(string path)

@@ -14,11 +14,14 @@ public static class CsvTable
 
     /// <summary>The cells of a file.</summary>
     /// <exception cref="RefusedFileException">The file is not CSV.</exception>
-    public static Table Read(byte[] content)
+    public static Table Read(byte[] content) => Read(content, null);
+
+    /// <summary>The cells of a file whose separator may be known.</summary>
+    internal static Table Read(byte[] content, char? known)
     {
         var text = TextContent.Read(content);
-        var stated = Stated(text);
-        var separator = stated ?? Separator.Of(text);
+        var stated = known is null ? Stated(text) : null;
+        var separator = known ?? stated ?? Separator.Of(text);
         var unclosed = false;
         using var reader = CsvReader.FromText(text, new CsvReaderOptions
         {

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using CrmRoi.Data;
 using CrmRoi.Import.Parsing;
 
 namespace CrmRoi.Import.Reading;
@@ -20,9 +23,23 @@ internal sealed class RowReader(Sheet sheet, TableRow row)
         Refusal ??= new(row.Line, column is { } c ? sheet.Table.Headers[c] : "", column is { } v ? row[v] ?? "" : "", code, reason);
     }
 
-    public string? Text(string field) => sheet.ColumnOf(field) is { } column ? row[column] : null;
+    public string? Text(string field)
+    {
+        if ((sheet.ColumnOf(field) is { } column ? row[column] : null) is not { } text)
+        {
+            return null;
+        }
 
-    /// <summary>What the first of these fields that says anything says.</summary>
+        if (text.Length > LongestOf(field))
+        {
+            Refuse("too-long", field, $"The text is longer than {LongestOf(field)} characters.");
+        }
+
+        // An apostrophe before a formula is our own, from the file of refused rows.
+        return text.Length > 1 && text[0] == '\'' && text[1] is '=' or '+' or '-' or '@' ? text[1..] : text;
+    }
+
+    /// <summary>What a field says that must say something.</summary>
     public string Needed(string field)
     {
         if (Text(field) is { } text)
@@ -39,7 +56,8 @@ internal sealed class RowReader(Sheet sheet, TableRow row)
     {
         if (!sheet.Has("id"))
         {
-            return string.Join('|', otherwise!);
+            var made = string.Join('|', otherwise!);
+            return made.Length <= Limits.Id - 16 ? made : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(made)));
         }
 
         if (Text("id") is { } id)
@@ -147,6 +165,15 @@ internal sealed class RowReader(Sheet sheet, TableRow row)
         var amount = mayBeNegative ? Number(field) : Positive(field);
         return amount is null or 0 ? amount : amount * RateOf(field);
     }
+
+    private int LongestOf(string field) => field switch
+    {
+        "id" => Limits.Id - 16,
+        "lead" or "deal" or "parent" => Limits.Id,
+        "description" or "subject" => Limits.Text,
+        "name" when sheet.Mapping.Kind == RecordKind.Deals => Limits.Text,
+        _ => Limits.Name,
+    };
 
     private DateTime? When(string field, bool isDay)
     {
