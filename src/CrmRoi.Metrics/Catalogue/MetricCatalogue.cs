@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using CrmRoi.Metrics.Return;
 using CrmRoi.Metrics.Snapshots;
 
 namespace CrmRoi.Metrics.Catalogue;
@@ -49,6 +50,7 @@ public static class MetricCatalogue
             ServiceMetrics.Cases, ServiceMetrics.SameDayClosure, ServiceMetrics.FirstContactResolution, ServiceMetrics.ResolutionTime,
             ServiceMetrics.Satisfaction, ServiceMetrics.NetPromoterScore, ServiceMetrics.AdminHours,
         ]),
+        new("money", "Money", ReturnMetrics.All),
     ];
 
     /// <summary>Every metric, in the order in which they are shown.</summary>

@@ -118,20 +118,9 @@ public sealed record ExampleCompany
         var campaigns = CampaignMaker.Make(seed, roster);
         var (deals, leads, activities) = (new DealMaker(seed, roster, effects), new LeadMaker(seed, roster, effects, campaigns), new ActivityMaker(seed, roster));
         var drafts = deals.Draft();
-        foreach (var draft in drafts)
-        {
-            if (deals.Record(draft, leads.Of(draft)) is { } deal)
-            {
-                activities.AddOf(deal, draft.Team.Name);
-            }
-        }
-
-        leads.AddTheRest();
-        leads.Leads.ForEach(activities.AddOf);
-        activities.AddLogged();
+        Write(drafts, deals, leads, activities);
         var customers = WithFirstPurchase(deals, drafts, roster.FirstDay);
-        var service = new ServiceMaker(seed, roster, customers);
-        service.Make();
+        var service = ServiceMaker.Make(seed, roster, customers);
         var money = new MoneyMaker(seed, roster, effects);
         var (costs, savings) = (money.Costs(), money.Savings());
         return new()
@@ -154,6 +143,21 @@ public sealed record ExampleCompany
             EnteredFigures = [.. activities.PhoneBills(), .. money.AdminHours()],
             Truth = ExampleTruth.Of(effects, roster.Window, drafts, costs, savings),
         };
+    }
+
+    private static void Write(List<DealDraft> drafts, DealMaker deals, LeadMaker leads, ActivityMaker activities)
+    {
+        foreach (var draft in drafts)
+        {
+            if (deals.Record(draft, leads.Of(draft)) is { } deal)
+            {
+                activities.AddOf(deal, draft.Team.Name);
+            }
+        }
+
+        leads.AddTheRest();
+        leads.Leads.ForEach(activities.AddOf);
+        activities.AddLogged();
     }
 
     // Who bought before the records start has no known first purchase; of the others, only those who bought have one.

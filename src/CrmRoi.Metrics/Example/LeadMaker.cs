@@ -18,12 +18,13 @@ internal sealed class LeadMaker(int seed, Roster roster, PlantedEffects effects,
 
     public List<Touch> Touches { get; } = [];
 
-    /// <summary>The lead that a deal came from, written down; none where the deal had none or it came before the records start.</summary>
+    /// <summary>The lead that a deal came from, written down; none where the deal had none, or it came before the records start or the rep.</summary>
     public Lead? Of(DealDraft draft)
     {
         var hasLead = chance.Happens(DealsWithLead);
         var createdAt = Hour(draft.CreatedOn.AddDays(-(int)Math.Clamp(chance.LogNormal(7, 0.7), 1, 40)));
-        if (!hasLead || createdAt < roster.FirstDay.ToDateTime(default) || DateOnly.FromDateTime(createdAt) > roster.LastDay || draft.CreatedOn < roster.FirstDay)
+        var day = DateOnly.FromDateTime(createdAt);
+        if (!hasLead || day < roster.FirstDay || day > roster.LastDay || !roster.IsThere(draft.Rep, day))
         {
             return null;
         }
@@ -34,7 +35,7 @@ internal sealed class LeadMaker(int seed, Roster roster, PlantedEffects effects,
         return Add(Seen(lead with
         {
             FirstContactAt = waited < latest ? waited : latest,
-            QualifiedOn = draft.CreatedOn.AddDays(-chance.Below(2)) is var day && day > DateOnly.FromDateTime(createdAt) ? day : draft.CreatedOn,
+            QualifiedOn = draft.CreatedOn.AddDays(-chance.Below(2)) is var qualified && qualified > day ? qualified : draft.CreatedOn,
             ConvertedOn = draft.CreatedOn,
             Status = "Converted",
         }));

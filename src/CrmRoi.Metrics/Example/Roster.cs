@@ -70,6 +70,9 @@ internal sealed class Roster
         return names;
     }
 
+    /// <summary>Whether somebody is in any team on a day.</summary>
+    public bool IsThere(string name, DateOnly day) => People.Any(person => person.Name == name && IsThere(person, day));
+
     /// <summary>How many people a team has in a month, parts of a month by days.</summary>
     public double StaffMonthsOf(string team, Month month) =>
         Enumerable.Range(0, month.Days).Average(day => PresentIn(team, month.FirstDay.AddDays(day)).Count);

@@ -18,7 +18,14 @@ internal sealed class ServiceMaker(int seed, Roster roster, IReadOnlyList<Custom
 
     public List<SurveyAnswer> Answers { get; } = [];
 
-    public void Make()
+    public static ServiceMaker Make(int seed, Roster roster, IReadOnlyList<Customer> customers)
+    {
+        var service = new ServiceMaker(seed, roster, customers);
+        service.AddAll();
+        return service;
+    }
+
+    private void AddAll()
     {
         foreach (var month in roster.Window.Months)
         {

@@ -5,13 +5,13 @@ public static class Annuity
 {
     /// <summary>The payment a period that turns a present value into a future one: spreadsheets' PMT, with its signs.</summary>
     /// <param name="rate">A period's rate as a fraction, above −1.</param>
-    /// <param name="periods">How many payments; not 0.</param>
+    /// <param name="periods">How many payments; not 0, and a part of one where somebody means it.</param>
     /// <param name="presentValue">What is received now; paid when below zero.</param>
     /// <param name="futureValue">What is received after the last period.</param>
     /// <param name="isAtStart">Whether payments are due at the start of each period rather than at its end.</param>
     /// <returns>The payment, below zero when it is paid; undefined where the payments have no weight or the result cannot be held.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The rate is not above −1, or there are no periods.</exception>
-    public static decimal? Payment(double rate, int periods, decimal presentValue, decimal futureValue = 0, bool isAtStart = false)
+    public static decimal? Payment(double rate, double periods, decimal presentValue, decimal futureValue = 0, bool isAtStart = false)
     {
         ArgumentOutOfRangeException.ThrowIfZero(periods);
         if (!(rate > -1))
@@ -21,7 +21,7 @@ public static class Annuity
 
         if (rate == 0)
         {
-            return -Ratio.Of(presentValue + futureValue, periods);
+            return -Ratio.Of(presentValue + futureValue, (decimal)periods);
         }
 
         var growth = Math.Pow(1 + rate, periods);

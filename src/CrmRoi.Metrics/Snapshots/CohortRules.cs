@@ -25,13 +25,15 @@ public static class CohortRules
 
     private static IEnumerable<Cohort> All(RecordSet records, Organisation organisation)
     {
-        var dealsById = records.Deals.ToDictionary(deal => (deal.Source, deal.Id));
+        // A deal that is closed, nobody knows when, tells of no wait: how long it took is not known.
+        var deals = records.Deals.Where(deal => deal.Outcome == DealOutcome.Open || deal.ClosedOn is not null).ToList();
+        var dealsById = deals.ToDictionary(deal => (deal.Source, deal.Id));
         var stages = records.StageChanges
             .GroupBy(change => (change.Source, change.Deal))
             .Where(group => dealsById.ContainsKey(group.Key))
             .SelectMany(group => OfStages(dealsById[group.Key], [.. group.OrderBy(c => c.EnteredOn).ThenBy(c => c.Id, StringComparer.Ordinal)], organisation));
 
-        return records.Deals.Select(deal => Of(deal, organisation))
+        return deals.Select(deal => Of(deal, organisation))
             .Concat(records.Leads.Where(lead => !lead.IsDuplicate).SelectMany(lead => Of(lead, organisation)))
             .Concat(records.Cases.Select(@case => Of(@case, organisation)))
             .Concat(stages);

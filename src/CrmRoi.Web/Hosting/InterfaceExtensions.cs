@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmRoi.Reports;
 using CrmRoi.Web.TagHelpers;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;

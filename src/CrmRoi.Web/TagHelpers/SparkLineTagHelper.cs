@@ -1,3 +1,4 @@
+using CrmRoi.Reports;
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Razor.TagHelpers;

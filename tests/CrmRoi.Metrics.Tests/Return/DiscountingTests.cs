@@ -74,7 +74,13 @@ public sealed class DiscountingTests
     {
         Irr.Periodic([-1_000_000, 1]).Single().Should().BeApproximately(-0.999999, 1e-12);
         Irr.Periodic([-1, 1_000_000]).Single().Should().BeApproximately(999_999, 1e-6);
-        Irr.Monthly(CashFlow.Of([new(January, -1_000_000_000), new(January.Plus(1), 0.01m)])).Single().Should().BeGreaterThan(-1);
+    }
+
+    [Fact]
+    public void A_rate_that_no_number_tells_from_minus_one_is_left_out()
+    {
+        Irr.Monthly(CashFlow.Of([new(January, -1_000_000_000), new(January.Plus(1), 0.01m)])).Should().BeEmpty();
+        Irr.Monthly(CashFlow.Of([new(January, -0.01m), new(January.Plus(1), 1_000_000_000)])).Should().BeEmpty("it is above 10^28");
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Globalization;
-using CrmRoi.Web.TagHelpers;
+using CrmRoi.Reports;
 
-namespace CrmRoi.Web.Tests.TagHelpers;
+namespace CrmRoi.Reports.Tests;
 
 public sealed class FormatsTests
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CrmRoi.Web.TagHelpers;
+namespace CrmRoi.Reports;
 
 /// <summary>The few words that belong to a number, by language; English where there is no other.</summary>
 internal sealed record UnitWords(

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CrmRoi.Web.TagHelpers;
+namespace CrmRoi.Reports;
 
 /// <summary>Where a culture puts the sign of a currency, and how it groups the digits of an amount.</summary>
 internal sealed class CurrencyStyle(CultureInfo culture)

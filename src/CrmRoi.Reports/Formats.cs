@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CrmRoi.Web.TagHelpers;
+namespace CrmRoi.Reports;
 
 /// <summary>Numbers, money and months as the reader writes them. Undefined is "—", never 0.</summary>
 /// <remarks>Minus is U+2212; a no-break space stands between a number and its unit, a narrow one before %. chart-formats.js writes the same.</remarks>

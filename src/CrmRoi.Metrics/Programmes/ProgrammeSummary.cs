@@ -1,0 +1,43 @@
+using CrmRoi.Metrics.Catalogue;
+using CrmRoi.Metrics.Comparing;
+using CrmRoi.Metrics.Records;
+using CrmRoi.Metrics.Return;
+using CrmRoi.Metrics.Snapshots;
+
+namespace CrmRoi.Metrics.Programmes;
+
+/// <summary>What a board is told of a programme: its return, and what changed from before to after.</summary>
+/// <remarks>The overview page, the report and the command line read this one answer, so they agree to the last digit.</remarks>
+/// <param name="Programme">The programme.</param>
+/// <param name="Return">What it cost and gained. Never narrowed by the filter: nobody records the CRM's cost by team or segment.</param>
+/// <param name="Windows">The months compared, each team's by its own go-live.</param>
+/// <param name="Comparisons">The key metrics before and after, in the part of the business that the filter names.</param>
+/// <param name="Filter">That part.</param>
+/// <param name="LastMonth">The last month that is told of.</param>
+public sealed record ProgrammeSummary(
+    Programme Programme, ProgrammeReturn Return, ComparisonWindows Windows, IReadOnlyList<Comparison> Comparisons, Filter Filter, Month LastMonth)
+{
+    /// <summary>The metrics that a board asks for first, in their order.</summary>
+    public static readonly IReadOnlyList<string> KeyMetrics =
+        ["monthly-revenue", "closing-rate-cohort", "sales-cycle-median", "deal-size", "margin-rate", "leads", "cost-per-lead", "calls", "csat"];
+
+    /// <summary>Sums a programme up.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="costs">Costs, of any programme: only its own count.</param>
+    /// <param name="savings">Savings, of any programme: only its own count.</param>
+    /// <param name="cube">What happened.</param>
+    /// <param name="filter">The part of the business whose metrics are compared.</param>
+    public static ProgrammeSummary Of(
+        Programme programme, IEnumerable<Cost> costs, IEnumerable<Saving> savings, SnapshotCube cube, Filter filter)
+    {
+        var windows = ComparisonWindows.Of(programme, cube.Members(Dimensions.Team), cube.LastFullMonth);
+        var metrics = KeyMetrics.Select(key => MetricCatalogue.TryFind(key, out var metric) ? metric : null).OfType<Metric>();
+        return new(
+            programme,
+            ReturnCalculation.Of(programme, costs, savings, cube),
+            windows,
+            [.. metrics.Select(metric => Comparison.Of(cube, metric, windows, filter))],
+            filter,
+            cube.LastFullMonth);
+    }
+}

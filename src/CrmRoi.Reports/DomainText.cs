@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Resources;
+using CrmRoi.Metrics;
+using CrmRoi.Metrics.Comparing;
+using CrmRoi.Metrics.Return;
+using CrmRoi.Metrics.Snapshots;
+
+namespace CrmRoi.Reports;
+
+/// <summary>The domain's words in the reader's language: metrics, measures, reasons, kinds.</summary>
+/// <remarks>
+/// The domain speaks English; what it says itself (names, definitions, reasons) is translated here by key, and falls back to its own words.
+/// Names of enumerations have their English in the resources too, under "Type.Member".
+/// </remarks>
+public sealed class DomainText(CultureInfo culture)
+{
+    private static readonly ResourceManager Words = new("CrmRoi.Reports.Resources.DomainText", typeof(DomainText).Assembly);
+
+    /// <summary>What a metric is called.</summary>
+    public string Name(Metric metric) => Of($"metric.{metric.Key}.name", metric.Name);
+
+    /// <summary>How a metric is reckoned.</summary>
+    public string Definition(Metric metric) => Of($"metric.{metric.Key}.definition", metric.Definition);
+
+    /// <summary>When a metric has no answer.</summary>
+    public string Undefined(Metric metric) => Of($"metric.{metric.Key}.undefined", metric.Undefined);
+
+    /// <summary>What a metric's denominator counts, as after "of 412"; none where it has none.</summary>
+    public string? DenominatorOf(Metric metric) => metric.Of is null ? null : Of($"metric.{metric.Key}.of", metric.Of);
+
+    /// <summary>What a measure is called.</summary>
+    public string Name(Measure measure) => Of($"measure.{measure.Member}", measure.Name);
+
+    /// <summary>Why a figure has no answer, or what to bear in mind.</summary>
+    public string Of(Reason reason) => Of($"reason.{reason.Key}", reason.Text);
+
+    /// <summary>Why a comparison found neither better nor worse.</summary>
+    public string Of(VerdictReason reason) => Member(reason);
+
+    /// <summary>A member of an enumeration: a kind of cost, a cadence, a verdict.</summary>
+    public string Member<T>(T value)
+        where T : struct, Enum => Of($"{typeof(T).Name}.{value}", value.ToString());
+
+    private string Of(string key, string english) => Words.GetString(key, culture) ?? english;
+}
