@@ -28,6 +28,7 @@ public static class InterfaceExtensions
         });
         services.AddHealthChecks();
         services.AddScoped(_ => new Formats(CultureInfo.CurrentCulture));
+        services.AddScoped(_ => new DomainText(CultureInfo.CurrentUICulture));
     }
 
     /// <summary>Language and number formats: the cookie that the reader set, or else what the browser asks for.</summary>
