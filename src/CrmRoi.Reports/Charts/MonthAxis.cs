@@ -6,6 +6,8 @@ namespace CrmRoi.Reports.Charts;
 /// <summary>Months along the foot of a plot.</summary>
 internal sealed class MonthAxis(Window window, PdfRectangle plot, Func<Month, string> label)
 {
+    private static readonly int[] Steps = [1, 2, 3, 6, 12, 24, 60, 120];
+
     private readonly double step = plot.Width / Math.Max(window.Length, 1);
 
     public double Step => step;
@@ -19,7 +21,7 @@ internal sealed class MonthAxis(Window window, PdfRectangle plot, Func<Month, st
     public void Draw(Canvas canvas)
     {
         var widest = window.Months.Take(12).Max(month => TextBlock.Measure(label(month), ReportLook.ChartLabel)) + 12;
-        var every = new[] { 1, 2, 3, 6, 12, 24, 60, 120 }.FirstOrDefault(months => months * step >= widest, 240);
+        var every = Steps.FirstOrDefault(months => months * step >= widest, 240);
         foreach (var month in window.Months.Where(month => window.From.MonthsUntil(month) % every == 0))
         {
             var (text, x) = (label(month), Middle(month));

@@ -9,6 +9,8 @@ internal sealed class ContentsPage
     private const double RowHeight = 22;
     private const int Sections = 10;
 
+    private static readonly string[] Hints = ["read.before", "read.interval", "read.verdicts", "read.undefined", "read.colours", "read.money"];
+
     private readonly ReportPages pages;
     private readonly StructureElement section;
     private readonly PdfPage page;
@@ -51,7 +53,6 @@ internal sealed class ContentsPage
     private void HowToRead()
     {
         pages.Sub(section, pages.Text["read.title"]);
-        pages.Bullets(section, [.. new[] { "read.before", "read.interval", "read.verdicts", "read.undefined", "read.colours", "read.money" }
-            .Select(key => pages.Text[key])]);
+        pages.Bullets(section, [.. Hints.Select(key => pages.Text[key])]);
     }
 }

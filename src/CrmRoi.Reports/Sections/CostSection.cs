@@ -70,24 +70,24 @@ internal static class CostSection
         {
             table.Add(
                 new ReportCell(line.Cost.Description, pages.Words.Member(line.Cost.Kind)),
-                Cadence(pages, line.Cost),
+                HowOften(pages, line.Cost),
                 FromTo(pages, line.Cost.Cadence, line.Cost.From, line.Cost.To),
                 pages.Money(line.Cost.Amount),
-                line.IsStillToCome ? new(Formats.Undefined, text["costs.to-come"], Tone.Muted) : pages.Money(line.Spent.Total));
+                line.IsStillToCome ? new ReportCell(Formats.Undefined, text["costs.to-come"], Tone.Muted) : new ReportCell(pages.Money(line.Spent.Total)));
         }
 
         table.AddTotal(text["column.total"], "", "", "", pages.Money(cost.Total));
         return table;
     }
 
-    private static ReportCell Cadence(ReportPages pages, Cost cost) => new(
+    private static ReportCell HowOften(ReportPages pages, Cost cost) => new(
         pages.Words.Member(cost.Cadence),
-        cost is { Cadence: Metrics.Records.Cadence.PerUserMonth, Users: { } users } ? pages.Text.Of("costs.users", pages.Formats.Count(users)) : null);
+        cost is { Cadence: Cadence.PerUserMonth, Users: { } users } ? pages.Text.Of("costs.users", pages.Formats.Count(users)) : null);
 
     /// <summary>The months in which something falls due, as far as they are stated.</summary>
     public static string FromTo(ReportPages pages, Cadence cadence, Month from, Month? to) => (cadence, to) switch
     {
-        (Metrics.Records.Cadence.OneOff, _) => pages.MonthShort(from),
+        (Cadence.OneOff, _) => pages.MonthShort(from),
         (_, { } last) => pages.Period(new(from, last)),
         _ => pages.Text.Of("from", pages.MonthShort(from)),
     };
