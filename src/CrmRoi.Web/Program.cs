@@ -1,18 +1,26 @@
+using CrmRoi.Data;
 using CrmRoi.Web.Hosting;
+using Microsoft.AspNetCore.Connections;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.AddHost(args);
-builder.AddLogs();
-builder.Services.AddInterface();
+try
+{
+    args = DemoMode.ReadSwitch(args);
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.AddHost(args);
+    builder.AddLogs();
+    builder.AddDatabase();
+    builder.AddAccounts();
+    builder.AddDemo();
+    builder.Services.AddInterface();
 
-var app = builder.Build();
-app.UseSecurity();
-app.UseRequestLog();
-app.UseErrorPages();
-app.UseReaderCulture();
-app.UseRouting();
-app.MapHealth();
-app.MapStaticAssets().AllowAnonymous();
-app.MapRazorPages().WithStaticAssets();
-
-await app.RunAsync();
+    var app = builder.Build();
+    app.UseCrmRoi();
+    await app.PrepareAsync();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception exception) when (exception is SettingsException or IOException { InnerException: AddressInUseException })
+{
+    await Console.Error.WriteLineAsync(exception.Message);
+    return 1;
+}

@@ -45,7 +45,7 @@ public enum VerdictReason
     /// <summary>One side covers more of what happened than the other.</summary>
     UnlikeCompleteness,
 
-    /// <summary>Of some months nothing is known, so a total a month would be too low.</summary>
+    /// <summary>Of some months nothing is known of a part, so a total a month, or one part for another, would be wrong.</summary>
     MonthsMissing,
 
     /// <summary>What began after has not had the time yet that what began before had.</summary>
@@ -175,24 +175,34 @@ public sealed record Comparison
             return (Verdict.Undefined, was.Value is null ? VerdictReason.UndefinedBefore : VerdictReason.UndefinedAfter);
         }
 
-        var reason = metric.CompareBy is not null ? VerdictReason.Censored : Unlikeness(metric, before.Provenance, after.Provenance);
+        var reason = metric.CompareBy is not null ? VerdictReason.Censored : Unlikeness(metric, before, after);
         return reason == VerdictReason.None ? null : (Verdict.NotComparable, reason);
     }
 
     private static bool IsImmature(Metric metric, Observed side, Reading reading) =>
         reading.Value is null && metric is CohortMetric cohort && (side.Young > 0 || (cohort.Inference == Inference.Median && side.Waits.Count > 0));
 
-    private static VerdictReason Unlikeness(Metric metric, Provenance before, Provenance after)
+    private static VerdictReason Unlikeness(Metric metric, Observed before, Observed after)
     {
-        var isMixed = before.IsEntered || after.IsEntered;
-        var isAllEntered = before is { IsEntered: true, Recorded: 0 } && after is { IsEntered: true, Recorded: 0 };
-        return (metric, before, after) switch
+        if (metric is not SnapshotMetric snapshot)
         {
-            _ when isMixed && !isAllEntered && !(before.IsComparable && after.IsComparable) => VerdictReason.UnlikeSources,
-            _ when before.Completeness != after.Completeness && metric is not CombinedMetric => VerdictReason.UnlikeCompleteness,
-            (SnapshotMetric { Denominator: null }, _, _) when before.Missing > 0 || after.Missing > 0 => VerdictReason.MonthsMissing,
-            _ => VerdictReason.None,
-        };
+            return VerdictReason.None; // waits and levels come from records only
+        }
+
+        var (was, now) = (before.Provenance, after.Provenance);
+        var isAllEntered = was is { IsEntered: true, Recorded: 0 } && now is { IsEntered: true, Recorded: 0 };
+        if ((was.IsEntered || now.IsEntered) && !isAllEntered && !(was.IsComparable && now.IsComparable))
+        {
+            return VerdictReason.UnlikeSources;
+        }
+
+        if (was.Completeness != now.Completeness || !before.Families.SetEquals(after.Families))
+        {
+            return VerdictReason.UnlikeCompleteness;
+        }
+
+        var needsEveryMonth = snapshot.Denominator is null || before.Families.Count > 1;
+        return needsEveryMonth && (was.Missing > 0 || now.Missing > 0) ? VerdictReason.MonthsMissing : VerdictReason.None;
     }
 
     private static (Verdict Verdict, VerdictReason Reason) Judge(Direction better, Interval? interval) => (better, interval) switch

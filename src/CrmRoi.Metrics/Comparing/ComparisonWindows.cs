@@ -32,6 +32,7 @@ public sealed record ComparisonWindows
     /// <param name="programme">When its teams went live, and how many months are compared.</param>
     /// <param name="teams">Every team that there are figures of; <see cref="Cell.Unassigned"/> goes by the programme's own go-live.</param>
     /// <param name="lastFullMonth">The last month that is over.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The programme's go-live is not known.</exception>
     public static ComparisonWindows Of(Programme programme, IEnumerable<string> teams, Month lastFullMonth)
     {
         var windows = teams.Append(Cell.Unassigned).Distinct().Select(team =>

@@ -16,6 +16,9 @@ public sealed record Observed(decimal Months, Provenance Provenance)
     /// <summary>How many waits of the months have not had the metric's follow-up yet, and so are not in <see cref="Waits"/>.</summary>
     public long Young { get; init; }
 
+    /// <summary>The families of measures of which anything is known: the sum of calls and e-mails is another where e-mails are not known.</summary>
+    public IReadOnlySet<string> Families { get; init; } = new HashSet<string>();
+
     /// <summary>The answer itself, for levels and for metrics made of others.</summary>
     public Reading? Given { get; init; }
 
@@ -51,7 +54,7 @@ public sealed record Observed(decimal Months, Provenance Provenance)
         var months = MonthsOf(windows);
         return metric switch
         {
-            SnapshotMetric snapshot => new(months, ProvenanceOf(cube, snapshot, windows)) { Snapshot = Total(cube, snapshot, windows, filter) },
+            SnapshotMetric snapshot => OfTotals(cube, snapshot, windows, filter, months),
             CohortMetric cohort => OfWaits(cube, cohort, windows, filter, months),
             CombinedMetric combined => new(months, default)
             {
@@ -95,15 +98,26 @@ public sealed record Observed(decimal Months, Provenance Provenance)
             [.. windows.SelectMany(team => cube.CohortsOf(which, team.Window, filter with { Team = team.Team }))];
     }
 
-    private static Provenance ProvenanceOf(SnapshotCube cube, SnapshotMetric metric, IReadOnlyList<(string Team, Window Window)> windows)
+    private static Observed OfTotals(
+        SnapshotCube cube, SnapshotMetric metric, IReadOnlyList<(string Team, Window Window)> windows, Filter filter, decimal months)
     {
-        var known = windows.Select(team => team.Window).Distinct().ToList();
-        return known.Count == 0 || known.Any(window => !cube.IsKnown(metric, window))
-            ? default
-            : known.SelectMany(window => FamiliesOf(metric).Select(family => cube.ProvenanceOf(family, window)))
-                .Where(provenance => !provenance.IsUnknown)
-                .Aggregate(Provenance.Weaker);
-    }
+        // One team may log what another does not yet, so each team's figures are judged by its own records.
+        var byTeam = metric.Dimensions.HasFlag(Dimensions.Team);
+        var counted = windows.Where(team => !byTeam || cube.IsKnown(metric, team.Window, team.Team) || team.Team != Cell.Unassigned).ToList();
+        if (counted.Count == 0 || counted.Any(team => !cube.IsKnown(metric, team.Window, byTeam ? team.Team : null)))
+        {
+            return new(months, default);
+        }
 
-    private static IEnumerable<string> FamiliesOf(SnapshotMetric metric) => metric.Members.Select(member => Measure.Of(member).Family).Distinct();
+        var known = counted
+            .SelectMany(team => metric.Members.Select(member => Measure.Of(member).Family).Distinct()
+                .Select(family => (Family: family, Provenance: cube.ProvenanceOf(family, team.Window, byTeam ? team.Team : null))))
+            .Where(part => !part.Provenance.IsUnknown)
+            .ToList();
+        return new(months, known.Select(part => part.Provenance).Aggregate(Provenance.Weaker))
+        {
+            Snapshot = Total(cube, metric, windows, filter),
+            Families = known.Select(part => part.Family).ToHashSet(),
+        };
+    }
 }

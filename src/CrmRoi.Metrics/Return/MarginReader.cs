@@ -47,7 +47,7 @@ internal sealed class MarginReader
     public IEnumerable<EnteredFigure> Used(Month month, string? team) => entered.Where(figure =>
         figure.Period.Contains(month)
         && (team is null || Cell.MemberOf(figure.Team) == team)
-        && !IsRecorded(EnteredCells.FamilyOf(figure.Measure), month));
+        && !IsRecorded(EnteredCells.FamilyOf(figure.Measure), month, figure.Team));
 
     /// <summary>The margin of a team (none: of the company) in a month.</summary>
     /// <returns>0 for a known month without sales; none when revenue has neither a cost of goods nor a stated margin rate.</returns>
@@ -66,7 +66,7 @@ internal sealed class MarginReader
     private static bool IsMoney(EnteredFigure figure) =>
         figure.Measure is "won-revenue" or "won-margin" or "order-revenue" or "order-margin" or EnteredFigure.CostOfGoodsKey;
 
-    private bool IsRecorded(string family, Month month) => cube.ProvenanceOf(family, new(month, month)).IsRecorded;
+    private bool IsRecorded(string family, Month month, string? team = null) => cube.ProvenanceOf(family, new(month, month), team).IsRecorded;
 
     private long Closings(Snapshot snapshot) =>
         programme.MarginSource == MarginSource.Deals ? snapshot.DealsWon + snapshot.DealsLost : snapshot.Orders;

@@ -8,10 +8,10 @@ internal static class EnteredCells
     /// <param name="isRecorded">Whether a family has records of a month: then the records win.</param>
     /// <param name="recorded">What the records say of a month and team (none: of the company), to which an entered margin may belong.</param>
     public static IEnumerable<KeyValuePair<Cell, Snapshot>> Of(
-        IReadOnlyList<EnteredFigure> figures, Func<string, Month, bool> isRecorded, Func<Month, string?, Snapshot> recorded) =>
+        IReadOnlyList<EnteredFigure> figures, Func<string, Month, string?, bool> isRecorded, Func<Month, string?, Snapshot> recorded) =>
         figures
-            .SelectMany(figure => figure.Spread().Select(share => (Cell: CellOf(share.Month, figure.Team), figure.Measure, share.Value)))
-            .Where(share => !isRecorded(FamilyOf(share.Measure), share.Cell.Month))
+            .SelectMany(figure => figure.Spread().Select(share => (Cell: CellOf(share.Month, figure.Team), figure.Team, figure.Measure, share.Value)))
+            .Where(share => !isRecorded(FamilyOf(share.Measure), share.Cell.Month, share.Team))
             .GroupBy(share => share.Cell)
             .Select(group => KeyValuePair.Create(group.Key, Combine(
                 group.ToLookup(share => share.Measure, share => share.Value),

@@ -10,7 +10,7 @@ public sealed class SnapshotCube
 
     private readonly KeyValuePair<Cell, Snapshot>[] cells;
     private readonly ILookup<Clock, Cohort> cohorts;
-    private readonly Dictionary<string, Window> recorded;
+    private readonly Dictionary<(string Family, string? Team), Window> recorded;
     private readonly ILookup<(string Family, Month Month), EnteredFigure> entered;
     private readonly ConcurrentDictionary<Filter, IReadOnlyDictionary<(Month Month, string Team), Snapshot>> teamMonths = new();
     private readonly ConcurrentDictionary<Filter, IReadOnlyDictionary<Month, Snapshot>> months = new();
@@ -26,12 +26,14 @@ public sealed class SnapshotCube
         KeyValuePair<Cell, Snapshot>[] ofRecords = [.. recorded];
         AsOf = asOf;
         Entered = entered;
-        this.recorded = RecordedSpans(ofRecords);
+        var byTeamAndMonth = ofRecords.GroupBy(cell => (cell.Key.Month, cell.Key.Team), cell => cell.Value).ToDictionary(group => group.Key, group => group.Merge());
+        this.recorded = RecordedSpans(byTeamAndMonth);
         this.entered = entered
             .SelectMany(figure => figure.Period.Months.Select(month => (Key: (EnteredCells.FamilyOf(figure.Measure), month), figure)))
             .ToLookup(pair => pair.Key, pair => pair.figure);
-        cells = [.. ofRecords, .. EnteredCells.Of(entered, IsRecorded, (month, team) =>
-            ofRecords.Where(cell => cell.Key.Month == month && (team is null || cell.Key.Team == team)).Select(cell => cell.Value).Merge())];
+        cells = [.. ofRecords, .. EnteredCells.Of(entered, IsRecorded, (month, team) => team is null
+            ? byTeamAndMonth.Where(pair => pair.Key.Month == month).Select(pair => pair.Value).Merge()
+            : byTeamAndMonth.GetValueOrDefault((month, team), Snapshot.Empty))];
         this.cohorts = cohorts.ToLookup(cohort => cohort.Clock);
         Horizon = cells.Length == 0
             ? new Window(Month.At(1), Month.At(0))
@@ -106,7 +108,7 @@ public sealed class SnapshotCube
 
         return metric switch
         {
-            SnapshotMetric snapshot => IsKnown(snapshot, window) ? snapshot.Read(Total(window, filter), window.Length) : Reading.Undefined,
+            SnapshotMetric snapshot => IsKnown(snapshot, window, filter.Team) ? snapshot.Read(Total(window, filter), window.Length) : Reading.Undefined,
             CohortMetric cohort => ReadCohort(cohort, window, filter),
             CombinedMetric combined => combined.Read([.. combined.Parts.Select(part => Read(part, window, filter))]),
             _ => Reading.Undefined,
@@ -116,27 +118,34 @@ public sealed class SnapshotCube
     /// <summary>Whether a metric's records carry every dimension that a filter names.</summary>
     public static bool IsOffered(Metric metric, Filter filter) => (filter.Dimensions & ~metric.Dimensions) == 0;
 
-    /// <summary>Whether something is known in a window of every part of a metric.</summary>
-    public bool IsKnown(SnapshotMetric metric, Window window)
+    /// <summary>Whether something is known in a window of every part of a metric, of one team or of the company.</summary>
+    public bool IsKnown(SnapshotMetric metric, Window window, string? team = null)
     {
         var families = metric.Members.Select(member => Measure.Of(member).Family).Distinct().ToList();
         var activities = families.Where(Activities.Contains).ToList();
-        return families.Except(activities).Where(family => family is not ("margin" or "order-margin")).All(family => !ProvenanceOf(family, window).IsUnknown)
-            && (activities.Count == 0 || activities.Any(family => !ProvenanceOf(family, window).IsUnknown));
+        return families.Except(activities).Where(family => family is not ("margin" or "order-margin")).All(IsKnownFamily)
+            && (activities.Count == 0 || activities.Any(IsKnownFamily));
+
+        bool IsKnownFamily(string family) => !ProvenanceOf(family, window, team).IsUnknown;
     }
 
     /// <summary>Where the figures of a family of measures come from in a window.</summary>
-    public Provenance ProvenanceOf(string family, Window window)
+    /// <param name="family">The family.</param>
+    /// <param name="window">Which months.</param>
+    /// <param name="team">
+    /// A team, <see cref="Cell.Unassigned"/> for what belongs to none; none for the company. One team may log what another does not yet.
+    /// </param>
+    public Provenance ProvenanceOf(string family, Window window, string? team = null)
     {
         int ofRecords = 0, ofEntries = 0, spread = 0, missing = 0;
         var (completeness, isComparable) = (1m, true);
         foreach (var month in window.Months)
         {
-            if (IsRecorded(family, month))
+            if (IsRecorded(family, month, team))
             {
                 ofRecords++;
             }
-            else if (entered[(family, month)] is var figures && figures.Any())
+            else if (EnteredOf(family, month, team) is { Count: > 0 } figures)
             {
                 ofEntries++;
                 spread += figures.Any(figure => figure.IsSpread) ? 1 : 0;
@@ -172,24 +181,29 @@ public sealed class SnapshotCube
         ? cohort.Cell.Month <= month && (cohort.Ending == Ending.Open || cohort.EndMonth > month)
         : cohort.Ending == Ending.Open && month >= Month.Of(AsOf);
 
-    private bool IsRecorded(string family, Month month) => recorded.TryGetValue(family, out var span) && span.Contains(month);
+    private bool IsRecorded(string family, Month month, string? team) => recorded.TryGetValue((family, team), out var span) && span.Contains(month);
+
+    private List<EnteredFigure> EnteredOf(string family, Month month, string? team) =>
+        [.. entered[(family, month)].Where(figure => team is null || Cell.MemberOf(figure.Team) == team)];
 
     // Between the first and the last record of a family every month is known: one without records is a month in which nothing happened.
-    private static Dictionary<string, Window> RecordedSpans(KeyValuePair<Cell, Snapshot>[] cells)
+    private static Dictionary<(string Family, string? Team), Window> RecordedSpans(Dictionary<(Month Month, string Team), Snapshot> cells)
     {
-        var spans = new Dictionary<string, Window>();
-        foreach (var month in cells.GroupBy(cell => cell.Key.Month, cell => cell.Value))
+        var spans = new Dictionary<(string Family, string? Team), Window>();
+        foreach (var ((month, team), total) in cells)
         {
-            var total = month.Merge();
             foreach (var family in Measure.All.Where(measure => measure.Read(total) != 0).Select(measure => measure.Family).Distinct())
             {
-                spans[family] = spans.TryGetValue(family, out var span)
-                    ? new Window(Month.Min(span.From, month.Key), Month.Max(span.To, month.Key))
-                    : new Window(month.Key, month.Key);
+                Widen((family, team), month);
+                Widen((family, null), month);
             }
         }
 
         return spans;
+
+        void Widen((string, string?) key, Month month) => spans[key] = spans.TryGetValue(key, out var span)
+            ? new Window(Month.Min(span.From, month), Month.Max(span.To, month))
+            : new Window(month, month);
     }
 
     private static T Keep<T>(ConcurrentDictionary<Filter, T> kept, Filter filter, Func<Filter, T> make)

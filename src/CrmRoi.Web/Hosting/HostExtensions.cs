@@ -25,4 +25,18 @@ public static class HostExtensions
             kestrel.Limits.MaxConcurrentConnections = 1_000;
         });
     }
+
+    /// <summary>What every request passes, in order, and what answers it.</summary>
+    public static void UseCrmRoi(this WebApplication app)
+    {
+        app.UseSecurity();
+        app.UseRequestLog();
+        app.UseErrorPages();
+        app.UseReaderCulture();
+        app.UseRouting();
+        app.UseAccounts();
+        app.MapHealth();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+    }
 }

@@ -3,6 +3,7 @@ using CrmRoi.Reports;
 using CrmRoi.Web.TagHelpers;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace CrmRoi.Web.Hosting;
 
@@ -14,9 +15,12 @@ public static class InterfaceExtensions
     public static void AddInterface(this IServiceCollection services)
     {
         services.AddLocalization(options => options.ResourcesPath = "Resources");
-        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute()))
+        services.AddRazorPages(options => options.Conventions
+                .ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute())
+                .Add(new PagePolicies()))
             .AddViewLocalization()
-            .AddDataAnnotationsLocalization();
+            .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = FormTexts.For);
+        services.AddTransient<IConfigureOptions<MvcOptions>, BindingSentences>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "crmroi-form";
@@ -24,6 +28,7 @@ public static class InterfaceExtensions
         });
         services.AddHealthChecks();
         services.AddScoped(_ => new Formats(CultureInfo.CurrentCulture));
+        services.AddScoped(_ => new DomainText(CultureInfo.CurrentUICulture));
     }
 
     /// <summary>Language and number formats: the cookie that the reader set, or else what the browser asks for.</summary>

@@ -1,6 +1,5 @@
 using CrmRoi.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -20,35 +19,26 @@ public sealed class PreferencesModel : PageModel
         }
 
         // The script that switches without loading the page reads and writes it too.
-        Response.Cookies.Append(ReaderTheme.CookieName, theme!, CookieFor(readByScript: true));
+        Response.Cookies.Append(ReaderTheme.CookieName, theme!, Cookie());
         return Back(returnUrl);
     }
 
     public IActionResult OnPostLanguage(string? language, string? returnUrl)
     {
-        var culture = language switch
-        {
-            "en" => "en-GB",
-            "de" => "de-DE",
-            _ => null,
-        };
-        if (culture is null)
+        if (!ReaderLanguage.IsKnown(language))
         {
             return BadRequest();
         }
 
-        Response.Cookies.Append(
-            CookieRequestCultureProvider.DefaultCookieName,
-            CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)),
-            CookieFor(readByScript: false));
+        ReaderLanguage.Remember(HttpContext, language);
         return Back(returnUrl);
     }
 
     private LocalRedirectResult Back(string? returnUrl) => LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "~/");
 
-    private CookieOptions CookieFor(bool readByScript) => new()
+    private CookieOptions Cookie() => new()
     {
-        HttpOnly = !readByScript,
+        HttpOnly = false,
         IsEssential = true,
         MaxAge = TimeSpan.FromDays(365),
         SameSite = SameSiteMode.Lax,

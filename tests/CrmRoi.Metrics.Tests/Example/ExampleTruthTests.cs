@@ -1,5 +1,7 @@
 using CrmRoi.Metrics.Example;
+using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Records;
+using CrmRoi.Metrics.Return;
 using CrmRoi.Metrics.Snapshots;
 
 namespace CrmRoi.Metrics.Tests.Example;
@@ -43,6 +45,21 @@ public sealed class ExampleTruthTests(ExampleFixture fixture) : IClassFixture<Ex
 
         truth.Roi.Should().BeInRange(60m, 120m);
         plain.Should().BeGreaterThan(truth.IncrementalMargin * 1.25m);
+    }
+
+    [Fact]
+    public void The_return_that_pages_show_is_the_plain_comparison_with_the_same_cost_and_savings()
+    {
+        var company = fixture.Company;
+        var plain = BeforeAfter.IncrementalMargin(company);
+        var cube = new SnapshotCube(fixture.Cells, [], company.EnteredFigures, company.Window.To.LastDay);
+
+        var shown = ReturnCalculation.Of(company.Programme, company.Costs, company.Savings, cube);
+
+        shown.Cost.Total.Should().Be(company.Truth.Cost);
+        shown.SavingsTotal.Should().Be(company.Truth.Savings);
+        shown.SalesGain.Total.Should().BeApproximately(plain, 1m);
+        shown.Roi.Should().BeApproximately(BeforeAfter.Roi(company.Truth, plain)!.Value, 0.01m);
     }
 
     [Fact]
@@ -109,10 +126,10 @@ public sealed class ExampleTruthTests(ExampleFixture fixture) : IClassFixture<Ex
     }
 
     // Opened long enough before the end that every deal has been decided.
-    private static Window Matured(ExampleCompany company, CrmRoi.Metrics.Programmes.TeamGoLive team) =>
+    private static Window Matured(ExampleCompany company, TeamGoLive team) =>
         new(team.Month.Plus(company.Programme.RampUpMonths), company.Window.To.Plus(-7));
 
-    private static IEnumerable<Deal> DealsOpened(ExampleCompany company, Func<CrmRoi.Metrics.Programmes.TeamGoLive, Window> windowOf)
+    private static IEnumerable<Deal> DealsOpened(ExampleCompany company, Func<TeamGoLive, Window> windowOf)
     {
         var organisation = new Organisation(company.People, company.Customers);
         var windows = company.Programme.Teams.ToDictionary(team => team.Team, windowOf);

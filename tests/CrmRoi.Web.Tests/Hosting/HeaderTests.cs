@@ -2,7 +2,7 @@ using System.Net;
 
 namespace CrmRoi.Web.Tests.Hosting;
 
-public sealed class HeaderTests(CrmRoiSite site) : IClassFixture<CrmRoiSite>
+public sealed class HeaderTests(CrmRoiApp site) : IClassFixture<CrmRoiApp>
 {
     [Theory]
     [InlineData("/health/live")]

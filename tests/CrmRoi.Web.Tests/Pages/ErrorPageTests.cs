@@ -2,7 +2,7 @@ using System.Net;
 
 namespace CrmRoi.Web.Tests.Pages;
 
-public sealed class ErrorPageTests(CrmRoiSite site) : IClassFixture<CrmRoiSite>
+public sealed class ErrorPageTests(CrmRoiApp site) : IClassFixture<CrmRoiApp>
 {
     [Fact]
     public async Task An_unknown_address_is_answered_by_a_page_that_says_so()

@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using CrmRoi.Data;
+using CrmRoi.Metrics;
+using CrmRoi.Metrics.Programmes;
+using CrmRoi.Metrics.Snapshots;
+
+namespace CrmRoi.Web.Pages.Shared;
+
+/// <summary>What pages reckon from the figures, kept exactly as long as those figures: another version or day has its own.</summary>
+public static class FigureMemory
+{
+    private const int MostKept = 256;
+
+    private static readonly ConditionalWeakTable<Figures, ConcurrentDictionary<object, object>> Kept = [];
+
+    /// <summary>Reckons once for each key; a key holds everything that the answer depends on besides the figures.</summary>
+    public static T Remember<T>(this Figures figures, object key, Func<T> reckon)
+        where T : class
+    {
+        var kept = Kept.GetOrCreateValue(figures);
+        if (kept.Count > MostKept)
+        {
+            kept.Clear();
+        }
+
+        return (T)kept.GetOrAdd(key, _ => reckon());
+    }
+
+    /// <summary>The members of a dimension, by name.</summary>
+    public static IReadOnlyList<string> MembersOf(this Figures figures, Dimensions dimension) =>
+        figures.Remember((nameof(MembersOf), dimension), () => figures.Cube.Members(dimension));
+
+    /// <summary>A programme summed up for a part of the business.</summary>
+    public static ProgrammeSummary SummaryOf(this Figures figures, Programme programme, Filter filter) => figures.Remember(
+        (nameof(SummaryOf), programme.Name, filter),
+        () => ProgrammeSummary.Of(programme, figures.Costs, figures.Savings, figures.Cube, filter));
+
+    /// <summary>The first month in which any team had the CRM; not known when nobody has stated it.</summary>
+    public static Month FirstGoLive(this Programme programme) =>
+        programme.Teams.Select(team => team.Month).Append(programme.GoLive).Where(month => month.IsKnown).DefaultIfEmpty().Min();
+}

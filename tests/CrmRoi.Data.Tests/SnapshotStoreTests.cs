@@ -1,0 +1,78 @@
+using CrmRoi.Metrics;
+using CrmRoi.Metrics.Snapshots;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmRoi.Data.Tests;
+
+public sealed class SnapshotStoreTests
+{
+    [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
+    public async Task Rebuilding_everything_gives_the_rows_that_changes_one_by_one_gave(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        for (var seed = 0; seed < 2; seed++)
+        {
+            var company = new RandomCompany(seed);
+            for (var step = 0; step < 6; step++)
+            {
+                await database.UpsertAsync(company.Batch(withPeople: step % 3 == 0));
+                var rows = await database.RowsAsync();
+
+                await database.RebuildAllAsync();
+
+                (await database.RowsAsync()).Should().Equal(rows, "seed {0}, step {1}", seed, step);
+                rows.Should().Equal(await FromRecordsAsync(database), "seed {0}, step {1}", seed, step);
+            }
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
+    public async Task The_horizon_is_that_of_the_records(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        for (var seed = 10; seed < 15; seed++)
+        {
+            await database.UpsertAsync(new RandomCompany(seed).Batch(withPeople: true));
+
+            var horizon = await database.ReadAsync(context => RecordHorizon.ReadAsync(context, CancellationToken.None));
+
+            var records = await database.ReadAsync(RecordsAsync);
+            horizon.Should().Be(SnapshotBuilder.HorizonOf(records), "seed {0}", seed);
+        }
+    }
+
+    [Fact]
+    public async Task The_horizon_of_no_records_is_empty()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+
+        var horizon = await database.ReadAsync(context => RecordHorizon.ReadAsync(context, CancellationToken.None));
+
+        horizon.IsEmpty.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Months_that_follow_one_another_are_one_run()
+    {
+        var runs = SnapshotStore.RunsOf([new(2024, 3), new(2023, 12), default, new(2024, 1), new(2024, 4)]);
+
+        runs.Should().Equal(new Window(new(2023, 12), new(2024, 1)), new Window(new(2024, 3), new(2024, 4)));
+    }
+
+    private static async Task<List<string>> FromRecordsAsync(TestDatabase database)
+    {
+        var records = await database.ReadAsync(RecordsAsync);
+        var organisation = await database.ReadAsync(context => RecordReader.OrganisationAsync(context, CancellationToken.None));
+        return SnapshotBuilder.Build(records, organisation, SnapshotBuilder.HorizonOf(records)).Select(cell => Row.Of(cell.Key, cell.Value))
+            .Concat(CohortRules.Build(records, organisation).Select(Row.Of))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+    }
+
+    private static async Task<RecordSet> RecordsAsync(CrmRoiContext context) =>
+        await RecordReader.ReadAsync(context, null, CancellationToken.None) with
+        {
+            Customers = await context.Customers.AsNoTracking().ToListAsync(),
+            Campaigns = await context.Campaigns.AsNoTracking().ToListAsync(),
+        };
+}
