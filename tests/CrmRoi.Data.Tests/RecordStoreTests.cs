@@ -139,8 +139,8 @@ public sealed class RecordStoreTests
 
         await database.UpsertAsync(new() { Deals = deals });
 
-        // It takes about two seconds alone; the rest is for a machine that does other things as well.
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20));
+        // It takes a few seconds alone; the rest is for a machine that does many other things as well.
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(60));
     }
 
     private static Task<long> WonAsync(TestDatabase database, Month month) =>

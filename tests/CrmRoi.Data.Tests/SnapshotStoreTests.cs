@@ -10,12 +10,12 @@ public sealed class SnapshotStoreTests
     public async Task Rebuilding_everything_gives_the_rows_that_changes_one_by_one_gave(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
-        for (var seed = 0; seed < 3; seed++)
+        for (var seed = 0; seed < 2; seed++)
         {
             var company = new RandomCompany(seed);
-            for (var step = 0; step < 8; step++)
+            for (var step = 0; step < 6; step++)
             {
-                await database.UpsertAsync(company.Batch(withPeople: step % 4 == 0));
+                await database.UpsertAsync(company.Batch(withPeople: step % 3 == 0));
                 var rows = await database.RowsAsync();
 
                 await database.RebuildAllAsync();
@@ -30,7 +30,7 @@ public sealed class SnapshotStoreTests
     public async Task The_horizon_is_that_of_the_records(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
-        for (var seed = 10; seed < 20; seed++)
+        for (var seed = 10; seed < 15; seed++)
         {
             await database.UpsertAsync(new RandomCompany(seed).Batch(withPeople: true));
 

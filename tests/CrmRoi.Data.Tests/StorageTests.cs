@@ -19,7 +19,7 @@ public sealed class StorageTests
         var sum = await database.ReadAsync(context => context.Deals.SumAsync(deal => deal.Value));
 
         sum.Should().Be(values.Sum());
-        database.Commands.Texts.Should().ContainSingle().Which.Should().Contain("SUM(", Exactly.Once());
+        database.Commands.Texts.Should().ContainSingle().Which.Should().ContainEquivalentOf("SUM(");
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]

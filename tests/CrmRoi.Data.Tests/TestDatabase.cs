@@ -98,7 +98,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         var name = $"crmroi_{Guid.NewGuid():N}";
         return kind switch
         {
-            DatabaseKind.PostgreSql => new NpgsqlConnectionStringBuilder(Required(PostgreSqlVariable)) { Database = name, Pooling = false }.ConnectionString,
+            DatabaseKind.PostgreSql => new NpgsqlConnectionStringBuilder(Required(PostgreSqlVariable)) { Database = name }.ConnectionString,
             DatabaseKind.SqlServer => new SqlConnectionStringBuilder(Required(SqlServerVariable)) { InitialCatalog = name }.ConnectionString,
             _ => $"Data Source={Path.Combine(folder, "new", "crmroi.db")}",
         };

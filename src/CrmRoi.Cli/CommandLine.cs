@@ -1,0 +1,56 @@
+using System.CommandLine;
+using CrmRoi.Data;
+using CrmRoi.Import;
+
+namespace CrmRoi.Cli;
+
+/// <summary>The verbs, and how each ends: 0 done, 1 refused, 2 wrong use.</summary>
+internal static class CommandLine
+{
+    public const int Done = 0;
+    public const int Refused = 1;
+    public const int WrongUse = 2;
+
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        var parsed = Root(output, error).Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var problem in parsed.Errors)
+            {
+                await error.WriteLineAsync(problem.Message);
+            }
+
+            await error.WriteLineAsync($"Try 'crmroi {string.Join(' ', args.TakeWhile(arg => !arg.StartsWith('-')).Take(1))} --help'.");
+            return WrongUse;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception problem) when (problem is WrongUseException or SettingsException)
+        {
+            await error.WriteLineAsync(problem.Message);
+            return WrongUse;
+        }
+        catch (RefusedFileException problem)
+        {
+            await error.WriteLineAsync(problem.Message);
+            return Refused;
+        }
+    }
+
+    private static RootCommand Root(TextWriter output, TextWriter error) => new("CrmRoi: did the CRM pay, how much, and how sure are we?")
+    {
+        new ImportCommand(output, error).Build(),
+        new MetricsCommand(output).Build(),
+        new RoiCommand(output).Build(),
+        new RebuildCommand(output, error).Build(),
+        new UserCommand(output).Build(),
+        new CashCommand(output).Build(),
+    };
+}
+
+/// <summary>The command cannot be carried out as it was given: the message is one sentence for whoever typed it.</summary>
+internal sealed class WrongUseException(string message) : Exception(message);

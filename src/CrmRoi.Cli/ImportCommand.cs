@@ -1,0 +1,126 @@
+using System.CommandLine;
+using System.Globalization;
+using CrmRoi.Import;
+using CrmRoi.Import.Mapping;
+using Microsoft.Extensions.DependencyInjection;
+using Spectre.Console;
+
+namespace CrmRoi.Cli;
+
+/// <summary><c>import FILE…</c></summary>
+internal sealed class ImportCommand(TextWriter output, TextWriter error)
+{
+    private readonly Argument<string[]> files = new("FILE") { Description = "CSV files", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string?> kind = new("--kind") { Description = "What the rows are; found out where it is not said" };
+    private readonly Option<string?> map = new("--map") { Description = "A JSON file that says what columns, dates, decimals and stages mean" };
+    private readonly Option<bool> dryRun = new("--dry-run") { Description = "Tell what would happen, and store nothing" };
+    private readonly Option<bool> strict = new("--strict") { Description = "End with 1 if any row is refused" };
+    private readonly Option<bool> json = new("--json") { Description = "Write JSON" };
+
+    public Command Build()
+    {
+        kind.AcceptOnlyFromAmong([.. Enum.GetValues<RecordKind>().Select(Importer.NameOf)]);
+        var command = new Command("import", "Take files in") { files, kind, map, dryRun, strict, json };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var contents = await ReadAsync(parsed.GetValue(files)!, cancellationToken);
+        var options = new ImportOptions
+        {
+            Kind = parsed.GetValue(kind) is { } name ? Enum.Parse<RecordKind>(name, ignoreCase: true) : null,
+            Map = parsed.GetValue(map) is { } path ? MapFile.Parse(await TextAsync(path, cancellationToken)) : null,
+            IsDryRun = parsed.GetValue(dryRun),
+            User = Database.Name,
+        };
+        await using var scope = await Database.OpenAsync(cancellationToken);
+        var importer = scope.ServiceProvider.GetRequiredService<Importer>();
+        var result = await importer.ImportAsync(contents, options, new Progress(error), cancellationToken);
+        await (parsed.GetValue(json) ? output.WriteJsonAsync(JsonOf(result)) : TableAsync(result));
+        foreach (var file in result.Files.Where(file => file.Problem is not null))
+        {
+            await error.WriteLineAsync($"{file.Name}: {file.Problem!.Reason}");
+        }
+
+        return result.IsRefused || (parsed.GetValue(strict) && result.IsPartlyRefused) ? CommandLine.Refused : CommandLine.Done;
+    }
+
+    private static async Task<List<ImportFile>> ReadAsync(string[] paths, CancellationToken cancellationToken)
+    {
+        var contents = new List<ImportFile>();
+        foreach (var path in paths)
+        {
+            try
+            {
+                contents.Add(new(Path.GetFileName(path), await File.ReadAllBytesAsync(path, cancellationToken)));
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                throw new WrongUseException($"The file '{path}' cannot be read: {problem.Message}");
+            }
+        }
+
+        return contents;
+    }
+
+    private static async Task<string> TextAsync(string path, CancellationToken cancellationToken) =>
+        System.Text.Encoding.UTF8.GetString((await ReadAsync([path], cancellationToken))[0].Content);
+
+    private static object JsonOf(ImportResult result) => new
+    {
+        files = result.Files.Select(file => new
+        {
+            file.Name,
+            kind = file.Kind is { } kind ? Importer.NameOf(kind) : null,
+            file.Preset,
+            file.Read,
+            file.New,
+            file.Changed,
+            file.Same,
+            refused = file.Refusals.Count,
+            warnings = file.Warnings.Select(warning => new { warning.Code, warning.Count, warning.Sample }),
+        }),
+        refusedRows = result.Files.SelectMany(file => file.Problem is { } problem
+            ? [new { file = file.Name, line = 0, column = "", value = "", reason = problem.Reason }]
+            : file.Refusals.Select(refusal => new { file = file.Name, line = refusal.Line, column = refusal.Column, value = refusal.Value, reason = refusal.Reason })),
+    };
+
+    private Task TableAsync(ImportResult result)
+    {
+        var console = Tables.Console(output);
+        var table = Tables.Of("File", "Kind", "Read", "New", "Changed", "Same", "Refused");
+        foreach (var file in result.Files)
+        {
+            table.Add([file.Name, file.Kind is { } kind ? Importer.NameOf(kind) : "—",
+                .. new[] { file.Read, file.New, file.Changed, file.Same, file.Refusals.Count }.Select(count => count.ToString("N0", CultureInfo.InvariantCulture))]);
+        }
+
+        console.Write(table);
+        foreach (var file in result.Files)
+        {
+            foreach (var warning in file.Warnings)
+            {
+                console.WriteLine($"{file.Name}: {warning.Code} ({warning.Count}): {warning.Sample}");
+            }
+
+            foreach (var refusal in file.Refusals.Take(20))
+            {
+                console.WriteLine($"{file.Name}, line {refusal.Line}, {refusal.Column} '{refusal.Value}': {refusal.Reason}");
+            }
+
+            if (file.Refusals.Count > 20)
+            {
+                console.WriteLine($"{file.Name}: and {file.Refusals.Count - 20} more refused rows; --json lists them all.");
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private sealed class Progress(TextWriter error) : IProgress<string>
+    {
+        public void Report(string value) => error.WriteLine(value);
+    }
+}

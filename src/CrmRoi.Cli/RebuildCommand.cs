@@ -1,0 +1,30 @@
+using System.CommandLine;
+using System.Globalization;
+using CrmRoi.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CrmRoi.Cli;
+
+/// <summary><c>rebuild</c>: makes every snapshot anew from the records.</summary>
+internal sealed class RebuildCommand(TextWriter output, TextWriter error)
+{
+    public Command Build()
+    {
+        var json = new Option<bool>("--json") { Description = "Write JSON" };
+        var command = new Command("rebuild", "Make all figures anew from the records") { json };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var scope = await Database.OpenAsync(cancellationToken);
+            await error.WriteLineAsync("Rebuilding all figures");
+            await scope.ServiceProvider.GetRequiredService<SnapshotStore>().RebuildAllAsync(cancellationToken);
+            var context = scope.ServiceProvider.GetRequiredService<CrmRoiContext>();
+            var (snapshots, cohorts) = (await context.Snapshots.CountAsync(cancellationToken), await context.Cohorts.CountAsync(cancellationToken));
+            await (parsed.GetValue(json)
+                ? output.WriteJsonAsync(new { snapshots, cohorts })
+                : output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{snapshots:N0} snapshots and {cohorts:N0} cohorts.")));
+            return CommandLine.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,73 @@
+using CrmRoi.Import.Mapping;
+
+namespace CrmRoi.Import;
+
+/// <summary>A file that somebody sent.</summary>
+public sealed record ImportFile(string Name, byte[] Content);
+
+/// <summary>How files are to be taken in.</summary>
+public sealed record ImportOptions
+{
+    /// <summary>What the rows are; found out where nobody says.</summary>
+    public RecordKind? Kind { get; init; }
+
+    /// <summary>What somebody says of the columns.</summary>
+    public MapFile? Map { get; init; }
+
+    /// <summary>Whether only to tell what would happen.</summary>
+    public bool IsDryRun { get; init; }
+
+    /// <summary>Who sent them, by sign-in name.</summary>
+    public string User { get; init; } = "system";
+}
+
+/// <summary>What became of files.</summary>
+public sealed record ImportResult(IReadOnlyList<FileResult> Files)
+{
+    /// <summary>Whether a file was refused whole; then nothing of any file is in.</summary>
+    public bool IsRefused => Files.Any(file => file.Problem is not null);
+
+    /// <summary>Whether rows were refused and the others are in.</summary>
+    public bool IsPartlyRefused => Files.Any(file => file.Refusals.Count > 0);
+}
+
+/// <summary>What became of a file.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">What its rows are; none where that could not be told.</param>
+/// <param name="Read">How many rows it has below its header.</param>
+/// <param name="New">Records that were not there before.</param>
+/// <param name="Changed">Records that were there and differed.</param>
+/// <param name="Same">Records that were there already.</param>
+/// <param name="Refusals">The rows that could not be right.</param>
+/// <param name="Warnings">What somebody should look at.</param>
+/// <param name="Problem">Why it was refused whole; none if it was not.</param>
+public sealed record FileResult(
+    string Name, RecordKind? Kind, int Read, int New, int Changed, int Same, IReadOnlyList<Refusal> Refusals, IReadOnlyList<ImportWarning> Warnings, RefusedFile? Problem)
+{
+    /// <summary>The name of the mapping of a known CRM by which it was read; none where columns were found by themselves.</summary>
+    public string? Preset { get; init; }
+
+    /// <summary>The stored run, for its refused rows; none for a dry run.</summary>
+    public int? RunId { get; init; }
+
+    /// <summary>A file that was refused whole.</summary>
+    public static FileResult Refused(string name, RefusedFile problem) => new(name, null, 0, 0, 0, 0, [], [], problem);
+}
+
+/// <summary>Why a file was refused whole: a stable code and one English sentence.</summary>
+public sealed record RefusedFile(string Code, string Reason);
+
+/// <summary>What a file would do, before it does.</summary>
+/// <param name="Result">What would become of it.</param>
+/// <param name="Columns">Each column with the field that it was taken for.</param>
+/// <param name="Doubts">What somebody should look at in that.</param>
+/// <param name="RowHeaders">What is known of the first records.</param>
+/// <param name="Rows">The first records as they were understood.</param>
+public sealed record ImportPreview(
+    FileResult Result, IReadOnlyList<PreviewColumn> Columns, IReadOnlyList<string> Doubts, IReadOnlyList<string> RowHeaders, IReadOnlyList<IReadOnlyList<string>> Rows);
+
+/// <summary>A column of a file.</summary>
+/// <param name="Header">Its header.</param>
+/// <param name="Field">The field that it was taken for; none where it is not used.</param>
+/// <param name="Sample">The first thing that it says.</param>
+public sealed record PreviewColumn(string Header, string? Field, string? Sample);

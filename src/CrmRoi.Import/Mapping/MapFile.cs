@@ -1,0 +1,74 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CrmRoi.Import.Mapping;
+
+/// <summary>The order of day, month and year in dates that are only digits.</summary>
+public enum DateOrder
+{
+    /// <summary>31.12.2026.</summary>
+    Dmy,
+
+    /// <summary>12/31/2026.</summary>
+    Mdy,
+
+    /// <summary>2026-12-31.</summary>
+    Ymd,
+}
+
+/// <summary>What somebody says about a file, where it does not speak for itself: a JSON file given with <c>--map</c>.</summary>
+public sealed record MapFile
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    /// <summary>What its rows are.</summary>
+    public RecordKind? Kind { get; init; }
+
+    /// <summary>The field of each header that is named.</summary>
+    public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The order of day, month and year.</summary>
+    public DateOrder? DateOrder { get; init; }
+
+    /// <summary>What parts the decimals: a comma or a point.</summary>
+    [JsonPropertyName("decimal")]
+    public string? DecimalMark { get; init; }
+
+    /// <summary>The currency of its money, where no column says so, by ISO 4217.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>What one unit of a currency is worth in the company's, by ISO 4217.</summary>
+    public IReadOnlyDictionary<string, decimal> Rates { get; init; } = new Dictionary<string, decimal>();
+
+    /// <summary>Which stages are won, lost or open.</summary>
+    public IReadOnlyDictionary<string, string> Outcomes { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Reads the JSON.</summary>
+    /// <exception cref="RefusedFileException">It is not JSON, or says something unknown.</exception>
+    public static MapFile Parse(string json)
+    {
+        MapFile map;
+        try
+        {
+            map = JsonSerializer.Deserialize<MapFile>(json, Options) ?? new MapFile();
+        }
+        catch (JsonException problem)
+        {
+            throw new RefusedFileException("bad-map", $"The map file cannot be read: {problem.Message}");
+        }
+
+        if (map.DecimalMark is not (null or "," or "."))
+        {
+            throw new RefusedFileException("bad-map", "The map's decimal must be \",\" or \".\".");
+        }
+
+        var wrong = map.Outcomes.Values.FirstOrDefault(value => !Enum.TryParse<Metrics.Records.DealOutcome>(value, ignoreCase: true, out _) || int.TryParse(value, out _));
+        return wrong is null ? map : throw new RefusedFileException("bad-map", $"The map's outcome '{wrong}' must be Won, Lost or Open.");
+    }
+}

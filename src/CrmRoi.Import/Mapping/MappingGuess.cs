@@ -1,0 +1,143 @@
+using CrmRoi.Import.Parsing;
+
+namespace CrmRoi.Import.Mapping;
+
+/// <summary>Finds out by itself what the rows of a file are and what its columns mean.</summary>
+public static class MappingGuess
+{
+    // Below this share of the best score another kind is no rival.
+    private const double Rival = 0.9;
+    private const double SignalWeight = 3;
+
+    /// <summary>The mapping of a file of unknown kind.</summary>
+    /// <exception cref="RefusedFileException">It is no kind that is known, or could be two.</exception>
+    public static ColumnMapping Of(IReadOnlyList<string> headers, IReadOnlyList<TableRow> samples)
+    {
+        var found = Fields.All
+            .Select(kind => Score(kind, headers, samples))
+            .OrderByDescending(guess => guess.Score)
+            .ToList();
+        var able = found.Where(guess => guess.Mapping.IsSufficient).ToList();
+        if (able.Count == 0)
+        {
+            throw Unknown(headers, found[0]);
+        }
+
+        var rivals = able.Where(guess => guess.Score >= able[0].Score * Rival).Select(guess => guess.Mapping.Kind.ToString().ToLowerInvariant()).ToList();
+        return rivals.Count == 1 ? able[0].Mapping : throw new RefusedFileException(
+            "ambiguous-kind", $"The columns could be {string.Join(" or ", rivals)}: say which with --kind.");
+    }
+
+    /// <summary>The mapping of a file whose kind is known, with columns that somebody named taking precedence.</summary>
+    /// <exception cref="RefusedFileException">A field that is needed has no column.</exception>
+    public static ColumnMapping Of(
+        RecordKind kind, IReadOnlyList<string> headers, IReadOnlyList<TableRow> samples, IReadOnlyDictionary<string, string>? named = null)
+    {
+        var fields = Fields.Of(kind);
+        var mapping = Score(fields, headers, samples).Mapping;
+        if (named is not null)
+        {
+            mapping = mapping with { Columns = With(mapping.Columns, fields, headers, named) };
+        }
+
+        return mapping.IsSufficient ? mapping : throw new RefusedFileException(
+            "missing-columns", $"The file has no column for {string.Join(" and ", mapping.Missing)} of {kind.ToString().ToLowerInvariant()}.");
+    }
+
+    private static Dictionary<string, int> With(
+        IReadOnlyDictionary<string, int> guessed, KindFields fields, IReadOnlyList<string> headers, IReadOnlyDictionary<string, string> named)
+    {
+        var normal = headers.Select(Header.Normal).ToList();
+        var columns = new Dictionary<string, int>(guessed);
+        foreach (var (header, name) in named)
+        {
+            var column = normal.IndexOf(Header.Normal(header));
+            var field = fields.Find(name) ?? throw new RefusedFileException(
+                "bad-map", $"The map names the field '{name}', which {fields.Kind.ToString().ToLowerInvariant()} do not have.");
+            if (column < 0)
+            {
+                throw new RefusedFileException("bad-map", $"The map names the column '{header}', which the file does not have.");
+            }
+
+            foreach (var taken in columns.Where(pair => pair.Value == column).Select(pair => pair.Key).ToList())
+            {
+                columns.Remove(taken);
+            }
+
+            columns[field.Name] = column;
+        }
+
+        return columns;
+    }
+
+    private static (double Score, ColumnMapping Mapping) Score(KindFields kind, IReadOnlyList<string> headers, IReadOnlyList<TableRow> samples)
+    {
+        var names = headers.Select(header => NameIn(kind, header)).ToList();
+        var columns = new Dictionary<string, int>();
+        var doubts = new List<string>();
+        var score = 0d;
+        foreach (var field in kind.Fields)
+        {
+            var candidates = field.Synonyms
+                .Select(synonym => Header.Normal(synonym))
+                .Distinct()
+                .SelectMany(synonym => Enumerable.Range(0, names.Count).Where(i => names[i] == synonym && !columns.ContainsValue(i) && Fits(field, i, samples)))
+                .ToList();
+            if (candidates.Count == 0)
+            {
+                continue;
+            }
+
+            var filled = candidates.Where(i => samples.Count == 0 || samples.Any(row => row[i] is not null)).DefaultIfEmpty(candidates[0]).First();
+            columns[field.Name] = filled;
+            score += field.Weight;
+            doubts.AddRange(candidates.Where(i => i != filled && field.Weight >= 1)
+                .Select(i => $"'{headers[i]}' could be {field.Name} as well; '{headers[filled]}' is taken."));
+        }
+
+        var signals = names.Count(name => name is not null && kind.Signals.Contains(name));
+        var prefixed = headers.Any(header => PrefixOf(header) is { } prefix && kind.Entities.Contains(prefix, StringComparer.OrdinalIgnoreCase));
+        return (score + (SignalWeight * (Math.Min(signals, 4) + (prefixed ? 3 : 0))), new(kind.Kind, columns, doubts));
+    }
+
+    // "Closed" may be a flag or a date: what the column says decides.
+    private static bool Fits(Field field, int column, IReadOnlyList<TableRow> samples) => field.Type switch
+    {
+        FieldType.Flag => samples.All(row => row[column] is not { } value || Flags.Parse(value) is not null),
+        FieldType.Text => true,
+        _ => samples.All(row => row[column] is null) || samples.Any(row => row[column]?.Any(char.IsAsciiDigit) == true),
+    };
+
+    // "Deal - Title" is a title in a file of deals, and in no other.
+    private static string? NameIn(KindFields kind, string header)
+    {
+        var prefix = PrefixOf(header);
+        if (prefix is null)
+        {
+            var name = Header.Normal(header);
+            return name.StartsWith("property", StringComparison.Ordinal) && name.Length > 8 ? Header.Normal(header[9..]) : name;
+        }
+
+        return kind.Entities.Contains(prefix, StringComparer.OrdinalIgnoreCase) ? Header.Normal(header[(prefix.Length + 3)..]) : null;
+    }
+
+    private static string? PrefixOf(string header)
+    {
+        var dash = header.IndexOf(" - ", StringComparison.Ordinal);
+        return dash > 0 && Fields.All.SelectMany(kind => kind.Entities).Contains(header[..dash], StringComparer.OrdinalIgnoreCase) ? header[..dash] : null;
+    }
+
+    private static RefusedFileException Unknown(IReadOnlyList<string> headers, (double Score, ColumnMapping Mapping) best)
+    {
+        if (headers.Count == 1)
+        {
+            return new("one-column", $"The file has only one column, '{Short(headers[0])}': its columns must be parted by comma, semicolon, tab or |.");
+        }
+
+        return best.Mapping.Columns.Count == 0 || best.Score < 3
+            ? new("unknown-columns", $"No column of the file is known as one of a CRM's export: {Short(string.Join(", ", headers))}.")
+            : new("missing-columns", $"The file looks like {best.Mapping.Kind.ToString().ToLowerInvariant()}, but has no column for {string.Join(" and ", best.Mapping.Missing)}.");
+    }
+
+    private static string Short(string text) => text.Length <= 120 ? text : text[..119] + "…";
+}

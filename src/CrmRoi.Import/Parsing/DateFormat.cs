@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CrmRoi.Import.Mapping;
+
+namespace CrmRoi.Import.Parsing;
+
+/// <summary>How a column writes its dates, told by all of its values. ISO dates and named months are read whatever the order.</summary>
+/// <param name="Order">The order of those that are only digits.</param>
+/// <param name="Zone">The company's time zone, into which times with an offset are turned.</param>
+internal sealed partial record DateFormat(DateOrder Order, TimeZoneInfo Zone)
+{
+    private const double Clear = 0.95;
+
+    private static readonly string[] Months =
+        ["jan", "feb", "mar|mär|mrz", "apr", "may|mai", "jun", "jul", "aug", "sep", "oct|okt", "nov", "dec|dez"];
+
+    /// <summary>What the values say about the order of day and month.</summary>
+    public static DateVotes Votes(IEnumerable<string> values)
+    {
+        var votes = new DateVotes(0, 0, 0);
+        foreach (var value in values)
+        {
+            if (Digits().Match(value) is { Success: true } match)
+            {
+                var (first, second) = (Int(match, 1), Int(match, 3));
+                votes += match.Groups[2].ValueSpan is "." || (first > 12 && second <= 12) ? new(1, 0, 0)
+                    : second > 12 && first <= 12 ? new(0, 1, 0)
+                    : first == second || first > 12 ? default
+                    : new DateVotes(0, 0, 1);
+            }
+        }
+
+        return votes;
+    }
+
+    /// <summary>The order that votes decide; none when they do not.</summary>
+    public static DateOrder? Decide(DateVotes votes)
+    {
+        var sure = votes.DayFirst + votes.MonthFirst;
+        return sure == 0 ? votes.Either == 0 ? DateOrder.Ymd : null
+            : votes.DayFirst >= sure * Clear ? DateOrder.Dmy
+            : votes.MonthFirst >= sure * Clear ? DateOrder.Mdy
+            : null;
+    }
+
+    /// <summary>The time that a value says, by the company's clock.</summary>
+    public DateTime? Parse(string value, bool isDay)
+    {
+        if (value.Length == 10 && value[4] == '-' && value[7] == '-'
+            && DateTime.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var plain))
+        {
+            return plain;
+        }
+
+        if (Iso().Match(value) is { Success: true } iso)
+        {
+            return Of(Int(iso, 1), Int(iso, 2), iso.Groups[3].Success ? Int(iso, 3) : 1, iso.Groups["time"].Value, isDay);
+        }
+
+        if (Digits().Match(value) is { Success: true } digits)
+        {
+            var (first, second) = (Int(digits, 1), Int(digits, 3));
+            var (day, month) = Order == DateOrder.Mdy ? (second, first) : (first, second);
+            return Of(Full(Int(digits, 4)), month, day, digits.Groups["time"].Value, isDay);
+        }
+
+        return Named().Match(value) is { Success: true } named
+            ? Of(Full(Int(named, "year")), MonthOf(named.Groups["month"].Value), Int(named, "day"), named.Groups["time"].Value, isDay)
+            : null;
+    }
+
+    private DateTime? Of(int year, int month, int day, string time, bool isDay)
+    {
+        if (year is < 1900 or > 2200 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        {
+            return null;
+        }
+
+        var date = new DateTime(year, month, day);
+        if (string.IsNullOrWhiteSpace(time))
+        {
+            return date;
+        }
+
+        var match = Time().Match(time);
+        if (!match.Success || Int(match, 1) > 23 || Int(match, 2) > 59)
+        {
+            return null;
+        }
+
+        var hour = match.Groups["half"].Value.ToUpperInvariant() switch
+        {
+            "PM" => (Int(match, 1) % 12) + 12,
+            "AM" => Int(match, 1) % 12,
+            _ => Int(match, 1),
+        };
+        var at = date.AddHours(hour).AddMinutes(Int(match, 2)).AddSeconds(match.Groups[3].Success ? Math.Min(59, Int(match, 3)) : 0);
+
+        // A day exported as midnight in Greenwich is a day, wherever the company is.
+        return match.Groups["zone"].Value is { Length: > 0 } zone && !(isDay && at.TimeOfDay == TimeSpan.Zero) ? Local(at, zone) : at;
+    }
+
+    private DateTime Local(DateTime at, string zone)
+    {
+        var offset = Offset().Match(zone) is { Success: true } match
+            ? new TimeSpan(Int(match, 2), Int(match, 3), 0) * (match.Groups[1].Value == "-" ? -1 : 1)
+            : TimeSpan.Zero;
+        var universal = DateTime.SpecifyKind(at - offset, DateTimeKind.Utc);
+        return DateTime.SpecifyKind(TimeZoneInfo.ConvertTimeFromUtc(universal, Zone), DateTimeKind.Unspecified);
+    }
+
+    private static int MonthOf(string name) =>
+        1 + Array.FindIndex(Months, month => month.Split('|').Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase)));
+
+    private static int Full(int year) => year >= 100 ? year : year < 70 ? 2000 + year : 1900 + year;
+
+    private static int Int(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    private static int Int(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ,]+(?<time>\d.*))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Iso();
+
+    [GeneratedRegex(@"^(\d{1,2})([/.\-])(\d{1,2})\2(\d{4}|\d{2})(?:[T ,]+(?<time>\d.*))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Digits();
+
+    [GeneratedRegex(
+        @"^(?:(?<day>\d{1,2})(?:st|nd|rd|th)?[ .\-]+(?<month>\p{L}{3,9})\.?[ ,\-]+|(?<month>\p{L}{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? )(?<year>\d{4}|\d{2})(?:[ ,T]+(?<time>\d.*))?$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?<half>[AaPp][Mm])?\s*(?<zone>Z|UTC|GMT|Z?[+\-]\d{2}:?\d{2})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"([+\-])(\d{2}):?(\d{2})", RegexOptions.CultureInvariant)]
+    private static partial Regex Offset();
+}
+
+/// <summary>How many values can only have the day first, only the month first, or either.</summary>
+internal readonly record struct DateVotes(int DayFirst, int MonthFirst, int Either)
+{
+    public static DateVotes operator +(DateVotes left, DateVotes right) =>
+        new(left.DayFirst + right.DayFirst, left.MonthFirst + right.MonthFirst, left.Either + right.Either);
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+
+namespace CrmRoi.Import.Parsing;
+
+/// <summary>How a column writes its numbers, told by all of its values.</summary>
+/// <param name="Mark">What parts the decimals.</param>
+internal sealed record NumberFormat(char Mark)
+{
+    /// <summary>From here on an amount is no amount.</summary>
+    public const decimal Limit = 100_000_000_000m;
+
+    // One typing mistake among many does not make a column ambiguous.
+    private const double Clear = 0.95;
+
+    /// <summary>What the values say: the format; none when they fit both and mean something else in each.</summary>
+    public static NumberFormat? Of(IEnumerable<string> values, char separator)
+    {
+        var (points, commas, unclear) = (0, 0, new HashSet<char>());
+        foreach (var value in values)
+        {
+            var (mark, isSure) = Vote(value);
+            points += isSure && mark == '.' ? 1 : 0;
+            commas += isSure && mark == ',' ? 1 : 0;
+            if (!isSure && mark is { } possible)
+            {
+                unclear.Add(possible);
+            }
+        }
+
+        if (points + commas > 0)
+        {
+            return points >= (points + commas) * Clear ? new('.') : commas >= (points + commas) * Clear ? new(',') : null;
+        }
+
+        // "1,234" where commas part the columns is a thousand as Americans write it; a lone "1.234" could be either.
+        return unclear.Count == 0 || (separator == ',' && unclear.Count == 1 && unclear.Contains(',')) ? new('.') : null;
+    }
+
+    /// <summary>The number that a value says.</summary>
+    /// <returns>None when it is no number; <see cref="Limit"/> or its negative when it is too large to be one.</returns>
+    public decimal? Parse(string value)
+    {
+        var text = Bare(value, out var isNegative, out var scale);
+        if (text.Length == 0 || !HasWholeGroups(text))
+        {
+            return null;
+        }
+
+        var plain = (Mark == ',' ? text.Replace(".", "", StringComparison.Ordinal).Replace(',', '.') : text.Replace(",", "", StringComparison.Ordinal));
+        const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent | NumberStyles.AllowLeadingSign;
+        if (!double.TryParse(plain, Style, CultureInfo.InvariantCulture, out var size) || double.IsNaN(size))
+        {
+            return null;
+        }
+
+        if (Math.Abs(size) * (double)scale >= (double)Limit)
+        {
+            return size < 0 || isNegative ? -Limit : Limit;
+        }
+
+        return decimal.TryParse(plain, Style, CultureInfo.InvariantCulture, out var number) ? number * scale * (isNegative ? -1 : 1) : null;
+    }
+
+    /// <summary>The currency sign or code in a value, if it has one.</summary>
+    public static string? CurrencyIn(string value)
+    {
+        var letters = new string([.. value.Where(c => char.IsLetter(c) || char.GetUnicodeCategory(c) == UnicodeCategory.CurrencySymbol)]);
+        return letters.ToUpperInvariant() switch
+        {
+            "" or "K" or "M" or "B" or "E" => null,
+            { Length: <= 4 } found => found,
+            _ => null,
+        };
+    }
+
+    // "1.2345.6" or "12,34" as thousands are no numbers.
+    private bool HasWholeGroups(string text)
+    {
+        var group = Mark == '.' ? ',' : '.';
+        var whole = text.Split(Mark) is { Length: <= 2 } parts ? parts[0].Split(group) : [];
+        return whole.Length == 1 || (whole.Length > 1 && whole.Skip(1).All(part => part.Length == 3) && whole[0].Length is > 0 and <= 4);
+    }
+
+    private static (char? Mark, bool IsSure) Vote(string value)
+    {
+        var text = Bare(value, out _, out _);
+        var (point, comma) = (text.LastIndexOf('.'), text.LastIndexOf(','));
+        if (point < 0 && comma < 0)
+        {
+            return (null, false);
+        }
+
+        if (point >= 0 && comma >= 0)
+        {
+            return (point > comma ? '.' : ',', true);
+        }
+
+        var (mark, other) = point >= 0 ? ('.', ',') : (',', '.');
+        var at = Math.Max(point, comma);
+        if (text.IndexOf(mark, StringComparison.Ordinal) != at)
+        {
+            return (other, true);
+        }
+
+        var isGroup = text.Length - at - 1 == 3 && at is > 0 and <= 3 && !text.StartsWith('0');
+        return (mark, !isGroup);
+    }
+
+    private static string Bare(string value, out bool isNegative, out decimal scale)
+    {
+        var text = new string([.. value.Where(c => !char.IsWhiteSpace(c) && c is not ('\'' or '’' or '+') && char.GetUnicodeCategory(c) != UnicodeCategory.CurrencySymbol)])
+            .Replace('−', '-');
+        isNegative = (text.StartsWith('(') && text.EndsWith(')')) || (text.EndsWith('-') && text.Length > 1);
+        text = text.Trim('(', ')').TrimEnd('-');
+        scale = char.ToUpperInvariant(text.LastOrDefault()) switch { 'K' => 1_000m, 'M' => 1_000_000m, 'B' => 1_000_000_000m, _ => 1m };
+        text = scale == 1 ? text : text[..^1];
+        var (start, end) = (0, text.Length);
+        while (start < end && char.IsLetter(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsLetter(text[end - 1]))
+        {
+            end--;
+        }
+
+        return start is 0 or 3 && text.Length - end is 0 or 3 ? text[start..end] : "";
+    }
+}

@@ -1,0 +1,124 @@
+using CrmRoi.Import.Mapping;
+using CrmRoi.Metrics.Records;
+
+namespace CrmRoi.Import.Reading;
+
+/// <summary>The names that are known, from what is stored and from every file of a run.</summary>
+internal sealed record KnownNames(IReadOnlySet<string> Products, IReadOnlySet<string> People, IReadOnlySet<string> DealReps);
+
+/// <summary>What only shows when files are seen together: names that do not meet, deals that say too little.</summary>
+internal static class CrossChecks
+{
+    private const double Slowest = 0.99;
+
+    /// <summary>The warnings of a file in the light of the others.</summary>
+    public static IReadOnlyList<ImportWarning> Of(FileReading reading, KnownNames known)
+    {
+        var warnings = new WarningList();
+        switch (reading.Mapping.Kind)
+        {
+            case RecordKind.Deals:
+                Deals([.. reading.Records.Select(read => (Deal: (Deal)read.Record, read.Line))], known, warnings);
+                break;
+            case RecordKind.People when known.DealReps.Count > 0:
+                var idle = reading.Records.Where(read => !known.DealReps.Contains(((Person)read.Record).Name)).ToList();
+                idle.ForEach(read => warnings.Add("person-without-deals", read.Line, ((Person)read.Record).Name));
+                break;
+        }
+
+        return warnings.ToList();
+    }
+
+    private static void Deals(List<(Deal Deal, int Line)> deals, KnownNames known, WarningList warnings)
+    {
+        Products(deals, known, warnings);
+        Each(deals.Where(deal => deal.Deal.Customer is null), "no-customer", "deals name no customer", warnings);
+        Each(deals.Where(deal => deal.Deal.StartedOn is null), "no-start-date", "deals have no start, so no cycle is counted for them", warnings);
+        if (known.People.Count > 0)
+        {
+            foreach (var rep in deals.Where(deal => deal.Deal.Rep is { } name && !known.People.Contains(name)).GroupBy(deal => deal.Deal.Rep!, StringComparer.OrdinalIgnoreCase))
+            {
+                Each(rep, "unknown-rep", $"deals of {rep.Key}, who is not among the people, so they have no team", warnings);
+            }
+        }
+
+        var (won, lost, open) = (Count(DealOutcome.Won), Count(DealOutcome.Lost), Count(DealOutcome.Open));
+        if (won > 0 && open > 0 && lost == 0)
+        {
+            warnings.Add("no-lost-deals", [], 1,
+                $"The file has {won} won and {open} open deals and not one lost deal: some CRMs leave lost deals out of an export, and the closing rate would be 100 %");
+        }
+
+        Stale(deals, warnings);
+
+        int Count(DealOutcome outcome) => deals.Count(deal => deal.Deal.Outcome == outcome);
+    }
+
+    private static void Products(List<(Deal Deal, int Line)> deals, KnownNames known, WarningList warnings)
+    {
+        if (known.Products.Count == 0)
+        {
+            return;
+        }
+
+        var unknown = deals.Where(deal => deal.Deal.Product is { } name && !known.Products.Contains(name)).GroupBy(deal => deal.Deal.Product!);
+        foreach (var product in unknown)
+        {
+            if (known.Products.FirstOrDefault(name => IsAlike(name, product.Key)) is { } alike)
+            {
+                Each(product, "product-spelling", $"deals of '{product.Key}', which the products call '{alike}'", warnings);
+            }
+            else
+            {
+                Each(product, "unknown-product", $"deals of '{product.Key}', which is not among the products", warnings);
+            }
+        }
+    }
+
+    // Open for longer than 99 of 100 closed deals took, as at the last day on which one was closed.
+    private static void Stale(List<(Deal Deal, int Line)> deals, WarningList warnings)
+    {
+        var closed = deals.Where(deal => deal.Deal is { ClosedOn: not null, StartedOn: not null }).Select(deal => deal.Deal).ToList();
+        if (closed.Count < 100)
+        {
+            return;
+        }
+
+        var days = closed.Select(deal => deal.ClosedOn!.Value.DayNumber - deal.StartedOn!.Value.DayNumber).Order().ToList();
+        var limit = days[(int)(days.Count * Slowest)];
+        var last = closed.Max(deal => deal.ClosedOn!.Value).DayNumber;
+        Each(deals.Where(deal => deal.Deal is { Outcome: DealOutcome.Open, StartedOn: { } start } && last - start.DayNumber > limit),
+            "never-closed", $"deals are open for more than {limit} days, which 99 of 100 closed deals did not take", warnings);
+    }
+
+    private static void Each(IEnumerable<(Deal Deal, int Line)> deals, string code, string what, WarningList warnings)
+    {
+        var lines = deals.Select(deal => deal.Line).ToList();
+        if (lines.Count > 0)
+        {
+            warnings.Add(code, lines, lines.Count, $"{lines.Count} {what} ({WarningList.LinesIn(lines)})");
+        }
+    }
+
+    /// <summary>Whether two names differ by blanks, punctuation and case only, or by one letter.</summary>
+    internal static bool IsAlike(string left, string right)
+    {
+        var (a, b) = (Header.Normal(left), Header.Normal(right));
+        if (a == b)
+        {
+            return true;
+        }
+
+        // One digit more or less is another product, not a slip.
+        if (a.Length < 4 || Math.Abs(a.Length - b.Length) > 1 || !a.Where(char.IsDigit).SequenceEqual(b.Where(char.IsDigit)))
+        {
+            return false;
+        }
+
+        var same = a.Zip(b).TakeWhile(pair => pair.First == pair.Second).Count();
+        var (restA, restB) = (a[same..], b[same..]);
+        return a.Length == b.Length ? restA[1..] == restB[1..]
+            : a.Length > b.Length ? restA[1..] == restB
+            : restA == restB[1..];
+    }
+}

@@ -1,0 +1,162 @@
+using System.Globalization;
+using CrmRoi.Import.Mapping;
+using CrmRoi.Metrics.Records;
+
+namespace CrmRoi.Import.Reading;
+
+/// <summary>A row of deals.</summary>
+internal static class DealReading
+{
+    // Closing dates further off than this are typing mistakes, and would stretch every page to that year.
+    private const int FutureDays = 366;
+
+    private static readonly HashSet<string> OpenStages =
+    [
+        "open", "new", "offen", "neu", "prospecting", "prospect", "engaging", "qualification", "qualified", "qualify", "qualifying", "discovery", "needsanalysis",
+        "valueproposition", "iddecisionmakers", "perceptionanalysis", "proposal", "proposition", "proposalpricequote", "quote", "quotation", "quotesent", "negotiation",
+        "negotiationreview", "develop", "propose", "inprogress", "appointmentscheduled", "qualifiedtobuy", "presentationscheduled", "decisionmakerboughtin",
+        "contractsent", "contract", "demo", "demoready", "demomaking", "demoscheduled", "contactmade", "readytoclose", "proposalquotation", "pipeline", "evaluation",
+        "identifydecisionmakers", "commit", "bestcase", "onhold", "active", "aktiv", "angebot", "verhandlung", "qualifizierung", "inbearbeitung", "rfp", "lead", "meeting",
+    ];
+
+    public static Deal? Read(RowReader row, WarningList warnings)
+    {
+        var created = row.Day("created");
+        var firstContact = row.Day("firstContact");
+        var stage = row.Text("stage") ?? row.Text("outcome");
+        if (Outcome(row, stage) is not { } outcome)
+        {
+            return null;
+        }
+
+        var closed = outcome == DealOutcome.Open ? null : ClosedOn(row, outcome);
+        Check(row, outcome, created, firstContact, closed);
+        var value = row.Money("value");
+        if (outcome == DealOutcome.Won && value is null or 0)
+        {
+            warnings.Add("won-without-value", row.Line, row.Text("id") ?? "row");
+        }
+
+        var deal = new Deal
+        {
+            Source = row.Settings.Source,
+            Id = row.Id(row.Text("name"), row.Text("customer"), created?.ToString("O", CultureInfo.InvariantCulture)),
+            Name = row.Text("name"),
+            Rep = row.Text("rep"),
+            Customer = row.Text("customer"),
+            Product = row.Text("product"),
+            Channel = row.Text("channel"),
+            Campaign = row.Text("campaign"),
+            Region = row.Text("region"),
+            Segment = row.Text("segment"),
+            Stage = stage,
+            Lead = row.Text("lead"),
+            CreatedOn = created,
+            FirstContactOn = firstContact,
+            QuotedOn = row.Day("quoted"),
+            ClosedOn = closed,
+            Outcome = outcome,
+            Value = value,
+            CostOfGoods = row.Money("cost"),
+        };
+        return value is not null && row.CurrencyOf("value") is var currency && currency != row.Settings.Currency
+            ? deal with { OriginalValue = row.Number("value"), OriginalCurrency = currency }
+            : deal;
+    }
+
+    private static DealOutcome? Outcome(RowReader row, string? stage)
+    {
+        if ((Stated(row, row.Text("outcome")) ?? Stated(row, row.Text("stage"))) is { } stated)
+        {
+            return stated;
+        }
+
+        var (won, lost, closed) = (row.Flag("isWon"), row.Flag("isLost"), row.Flag("isClosed"));
+        if (won == true || lost == true)
+        {
+            return won == true ? DealOutcome.Won : DealOutcome.Lost;
+        }
+
+        if (closed is not null && row.Sheet.Has("isWon"))
+        {
+            return closed == true ? DealOutcome.Lost : DealOutcome.Open;
+        }
+
+        // A status of "open" beside a stage of "won" is older than the stage, and the other way round: what is closed is closed.
+        var words = new[] { ByWord(row.Text("outcome")), ByWord(row.Text("stage")) };
+        if (words.Any(word => word is DealOutcome.Won or DealOutcome.Lost))
+        {
+            return words.First(word => word is DealOutcome.Won or DealOutcome.Lost);
+        }
+
+        if (row.Text("wonAt") is not null || row.Text("lostAt") is not null)
+        {
+            return row.Text("wonAt") is not null ? DealOutcome.Won : DealOutcome.Lost;
+        }
+
+        var isKnownOpen = closed == false || won == false && lost == false || words.Any(word => word == DealOutcome.Open);
+        if (isKnownOpen || row.Day("closed") is not { } day || day > row.Settings.Today)
+        {
+            return DealOutcome.Open;
+        }
+
+        row.Refuse("unknown-stage", row.Sheet.Has("stage") ? "stage" : "outcome", stage is null
+            ? "The row has a closing date but no stage."
+            : "The stage is neither known as open nor as won or lost: say which under \"outcomes\" in a map file (--map).");
+        return null;
+    }
+
+    private static DealOutcome? Stated(RowReader row, string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var outcome = row.Settings.Map.Outcomes.FirstOrDefault(pair => Header.Normal(pair.Key) == Header.Normal(text)).Value;
+        return outcome is null ? null : Enum.Parse<DealOutcome>(outcome, ignoreCase: true);
+    }
+
+    private static DealOutcome? ByWord(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var word = Header.Normal(text);
+        return word.EndsWith("won", StringComparison.Ordinal) || word is "gewonnen" or "sold" or "verkauft" ? DealOutcome.Won
+            : word.EndsWith("lost", StringComparison.Ordinal) || word is "verloren" or "abandoned" or "dead" or "cancelled" or "canceled" or "rejected" ? DealOutcome.Lost
+            : OpenStages.Contains(word) ? DealOutcome.Open
+            : null;
+    }
+
+    private static DateOnly? ClosedOn(RowReader row, DealOutcome outcome) =>
+        row.Day(outcome == DealOutcome.Won ? "wonAt" : "lostAt") ?? row.Day("closed");
+
+    private static void Check(RowReader row, DealOutcome outcome, DateOnly? created, DateOnly? firstContact, DateOnly? closed)
+    {
+        if (outcome == DealOutcome.Open)
+        {
+            return;
+        }
+
+        var word = outcome == DealOutcome.Won ? "won" : "lost";
+        if (closed is null)
+        {
+            row.Refuse("no-closing-date", "closed", $"The deal is {word} but has no closing date.");
+        }
+        else if (closed < created)
+        {
+            row.Refuse("closed-before-created", "closed", $"The deal was closed before it was created on {created:O}.");
+        }
+        else if (closed < firstContact)
+        {
+            row.Refuse("closed-before-created", "closed", $"The deal was closed before the first contact on {firstContact:O}.");
+        }
+        else if (closed > row.Settings.Today.AddDays(FutureDays))
+        {
+            row.Refuse("future", "closed", $"The deal is {word} but its closing lies more than a year in the future.");
+        }
+    }
+}

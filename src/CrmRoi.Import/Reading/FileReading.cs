@@ -1,0 +1,117 @@
+using CrmRoi.Metrics.Records;
+
+namespace CrmRoi.Import.Reading;
+
+/// <summary>What a file turned out to say: records with the line that each came from, and what could not be right.</summary>
+public sealed record FileReading(
+    Mapping.ColumnMapping Mapping, Table Table, IReadOnlyList<ReadRecord> Records, IReadOnlyList<Refusal> Refusals, IReadOnlyList<ImportWarning> Warnings);
+
+/// <summary>A record and the line on which its row begins.</summary>
+public readonly record struct ReadRecord(Record Record, int Line);
+
+/// <summary>Turns the rows of a table into records.</summary>
+public static class RecordReader
+{
+    /// <summary>The records of a table, in the order of the file; the last of several with one id.</summary>
+    /// <exception cref="RefusedFileException">A column is ambiguous or not what it should be.</exception>
+    public static FileReading Read(Table table, Mapping.ColumnMapping mapping, ReadSettings settings)
+    {
+        var sheet = new Sheet(table, mapping, settings);
+        var warnings = new WarningList();
+        var refusals = new List<Refusal>();
+        var records = mapping.Kind == RecordKind.Orders
+            ? OrderReading.Read(sheet, refusals, warnings)
+            : Rows(sheet, ReaderOf(mapping.Kind), refusals, warnings);
+        if (table.Rows.Count == 0)
+        {
+            warnings.Add("no-rows", [], 1, "The file has a header and nothing below it.");
+        }
+
+        if (!sheet.Has("id") && mapping.Kind is RecordKind.Deals or RecordKind.Leads or RecordKind.Activities or RecordKind.Cases)
+        {
+            warnings.Add("no-id-column", [], table.Rows.Count, "No column holds ids: rows that agree in what names them count as one.");
+        }
+
+        return new(mapping, table, Last(records, warnings), [.. refusals.OrderBy(refusal => refusal.Line)], warnings.ToList());
+    }
+
+    /// <summary>Whether a row says that it was deleted in the CRM; it is passed over with a warning.</summary>
+    internal static bool IsDeleted(RowReader row, WarningList warnings)
+    {
+        if (!row.Sheet.Has("deleted") || row.Flag("deleted") != true)
+        {
+            return false;
+        }
+
+        warnings.Add("deleted", row.Line, row.Text("id") ?? "row");
+        return true;
+    }
+
+    /// <summary>Refuses a row that has more cells than the file has columns: a separator inside a value was not quoted.</summary>
+    internal static Refusal? TooWide(Table table, TableRow row) =>
+        row.Cells.Count > table.Headers.Count && row.Cells.Skip(table.Headers.Count).Any(cell => !string.IsNullOrWhiteSpace(cell))
+            ? new(row.Line, "", row.Cells[table.Headers.Count], "too-many-cells", "The row has more cells than the file has columns.")
+            : null;
+
+    private static List<ReadRecord> Rows(Sheet sheet, Func<RowReader, WarningList, Record?> read, List<Refusal> refusals, WarningList warnings)
+    {
+        var records = new List<ReadRecord>(sheet.Table.Rows.Count);
+        foreach (var cells in sheet.Table.Rows)
+        {
+            if (TooWide(sheet.Table, cells) is { } wide)
+            {
+                refusals.Add(wide);
+                continue;
+            }
+
+            var row = new RowReader(sheet, cells);
+            var isDeleted = sheet.Mapping.Fields.Find("deleted") is not null && IsDeleted(row, warnings);
+            var record = isDeleted ? null : read(row, warnings);
+            if (row.Refusal is { } refusal)
+            {
+                refusals.Add(refusal);
+            }
+            else if (record is not null)
+            {
+                records.Add(new(record, cells.Line));
+            }
+        }
+
+        return records;
+    }
+
+    private static Func<RowReader, WarningList, Record?> ReaderOf(RecordKind kind) => kind switch
+    {
+        RecordKind.Deals => DealReading.Read,
+        RecordKind.Leads => LeadReading.Read,
+        RecordKind.Activities => ActivityReading.Read,
+        RecordKind.Customers => PartyReading.Customer,
+        RecordKind.People => PartyReading.Person,
+        RecordKind.Products => PartyReading.Product,
+        RecordKind.Campaigns => CampaignReading.Campaign,
+        RecordKind.Touches => CampaignReading.Touch,
+        RecordKind.Cases => ServiceReading.Case,
+        RecordKind.Surveys => ServiceReading.Answer,
+        RecordKind.Costs => CostReading.Read,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Rows of this kind are not read one by one."),
+    };
+
+    private static List<ReadRecord> Last(List<ReadRecord> records, WarningList warnings)
+    {
+        var byId = new Dictionary<string, int>(records.Count);
+        var kept = new List<ReadRecord?>(records.Count);
+        foreach (var record in records)
+        {
+            if (byId.TryGetValue(record.Record.Id, out var before))
+            {
+                warnings.Add("duplicate-id", record.Line, $"{record.Record.Id} again, the last counts");
+                kept[before] = null;
+            }
+
+            byId[record.Record.Id] = kept.Count;
+            kept.Add(record);
+        }
+
+        return [.. kept.OfType<ReadRecord>()];
+    }
+}

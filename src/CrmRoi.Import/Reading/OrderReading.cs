@@ -1,0 +1,148 @@
+using CrmRoi.Import.Mapping;
+using CrmRoi.Metrics.Records;
+
+namespace CrmRoi.Import.Reading;
+
+/// <summary>Rows of orders or of their lines: those of one id become one order.</summary>
+/// <remarks>
+/// A line counts with a quantity and a price above zero. If one line of an order is refused, all are: an order that lacks a line would be a
+/// wrong amount, and the line mended and sent again would take the place of the whole.
+/// </remarks>
+internal static class OrderReading
+{
+    private static readonly HashSet<string> Cancelled = ["cancelled", "canceled", "void", "voided", "refunded", "returned", "storniert", "storno"];
+
+    public static List<ReadRecord> Read(Sheet sheet, List<Refusal> refusals, WarningList warnings)
+    {
+        var orders = new Dictionary<string, Draft>();
+        foreach (var cells in sheet.Table.Rows)
+        {
+            var row = new RowReader(sheet, cells);
+            if (RecordReader.TooWide(sheet.Table, cells) is { } wide)
+            {
+                refusals.Add(wide);
+                continue;
+            }
+
+            if (RecordReader.IsDeleted(row, warnings))
+            {
+                continue;
+            }
+
+            var id = row.Id();
+            if (id.Length == 0)
+            {
+                refusals.Add(row.Refusal!);
+                continue;
+            }
+
+            if (!orders.TryGetValue(id, out var draft))
+            {
+                orders[id] = draft = new Draft(id, cells.Line);
+            }
+
+            draft.Rows.Add(cells.Line);
+            Add(row, draft, warnings);
+            if (row.Refusal is { } refusal)
+            {
+                draft.Refusals.Add(refusal);
+            }
+        }
+
+        refusals.AddRange(orders.Values.Where(order => order.Refusals.Count > 0).SelectMany(Refused));
+        return [.. orders.Values.Where(order => order.Refusals.Count == 0).Select(order => new ReadRecord(order.Made(sheet.Settings.Source), order.Line))];
+    }
+
+    private static void Add(RowReader row, Draft draft, WarningList warnings)
+    {
+        row.Needed("placed");
+        var placed = row.Day("placed") ?? default;
+        var (quantity, price, total) = (row.Sheet.Has("quantity") ? row.Number("quantity") : 1, row.Number("price"), row.Number("total"));
+        var amount = total ?? quantity * price;
+        if (amount is null)
+        {
+            row.Refuse("missing", row.Sheet.Has("total") ? "total" : row.Sheet.Has("quantity") && quantity is null ? "quantity" : "price", "The line has no amount.");
+        }
+
+        draft.Placed ??= placed;
+        draft.Customer ??= row.Text("customer");
+        draft.Rep ??= row.Text("rep");
+        draft.Channel ??= row.Text("channel");
+        draft.Region ??= row.Text("region");
+        var isCancelled = row.Flag("isCancelled") == true
+            || (row.Text("status") is { } status && Cancelled.Contains(Header.Normal(status)))
+            || (draft.Id.Length > 1 && draft.Id[0] is 'C' or 'c' && draft.Id.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0);
+        draft.IsCancelled |= isCancelled;
+        if (isCancelled)
+        {
+            warnings.Add("cancelled-lines", row.Line, draft.Id);
+        }
+        else if (quantity <= 0 || price <= 0 || amount <= 0)
+        {
+            warnings.Add("lines-not-counted", row.Line, $"{draft.Id} with quantity {row.Text("quantity") ?? "1"} at {row.Text("price") ?? row.Text("total")}");
+        }
+        else
+        {
+            draft.Count(row.Text("product"), amount ?? 0, row.RateOf(price is null ? "total" : "price"), row.Positive("cost"));
+        }
+    }
+
+    private static IEnumerable<Refusal> Refused(Draft order)
+    {
+        var own = order.Refusals.Select(refusal => refusal.Line).ToHashSet();
+        return order.Refusals.Concat(order.Rows.Where(line => !own.Contains(line)).Select(line =>
+            new Refusal(line, "", order.Id, "order-incomplete", $"Another line of order {order.Id} is refused, so the whole order is.")));
+    }
+
+    private sealed class Draft(string id, int line)
+    {
+        private readonly HashSet<string?> products = [];
+        private decimal revenue;
+        private decimal? cost = 0;
+        private int lines;
+
+        public string Id => id;
+
+        public int Line => line;
+
+        public List<int> Rows { get; } = [];
+
+        public List<Refusal> Refusals { get; } = [];
+
+        public DateOnly? Placed { get; set; }
+
+        public string? Customer { get; set; }
+
+        public string? Rep { get; set; }
+
+        public string? Channel { get; set; }
+
+        public string? Region { get; set; }
+
+        public bool IsCancelled { get; set; }
+
+        public void Count(string? product, decimal amount, decimal rate, decimal? costOfGoods)
+        {
+            products.Add(product);
+            revenue += amount * rate;
+            cost += costOfGoods * rate;
+            lines++;
+        }
+
+        public Order Made(string source) => new()
+        {
+            Source = source,
+            Id = id,
+            PlacedOn = Placed ?? default,
+            Customer = Customer,
+            Revenue = revenue,
+            CostOfGoods = lines > 0 ? cost : null,
+            Lines = lines,
+            IsCancelled = IsCancelled,
+            Rep = Rep,
+            Channel = Channel,
+            Region = Region,
+            Product = products.Count == 1 ? products.First() : null,
+        };
+    }
+}

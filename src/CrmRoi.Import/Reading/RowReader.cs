@@ -1,0 +1,193 @@
+using System.Security.Cryptography;
+using System.Text;
+using CrmRoi.Data;
+using CrmRoi.Import.Parsing;
+
+namespace CrmRoi.Import.Reading;
+
+/// <summary>Reads the fields of one row, and keeps the first thing that cannot be right.</summary>
+internal sealed class RowReader(Sheet sheet, TableRow row)
+{
+    /// <summary>The first thing that cannot be right; none as long as there is none.</summary>
+    public Refusal? Refusal { get; private set; }
+
+    public int Line => row.Line;
+
+    public Sheet Sheet => sheet;
+
+    public ReadSettings Settings => sheet.Settings;
+
+    public void Refuse(string code, string? field, string reason)
+    {
+        var column = field is null ? null : sheet.ColumnOf(field);
+        Refusal ??= new(row.Line, column is { } c ? sheet.Table.Headers[c] : "", column is { } v ? row[v] ?? "" : "", code, reason);
+    }
+
+    public string? Text(string field)
+    {
+        if ((sheet.ColumnOf(field) is { } column ? row[column] : null) is not { } text)
+        {
+            return null;
+        }
+
+        if (text.Length > LongestOf(field))
+        {
+            Refuse("too-long", field, $"The text is longer than {LongestOf(field)} characters.");
+        }
+
+        // An apostrophe before a formula is our own, from the file of refused rows.
+        return text.Length > 1 && text[0] == '\'' && text[1] is '=' or '+' or '-' or '@' ? text[1..] : text;
+    }
+
+    /// <summary>What a field says that must say something.</summary>
+    public string Needed(string field)
+    {
+        if (Text(field) is { } text)
+        {
+            return text;
+        }
+
+        Refuse("missing", field, $"The {field} is missing.");
+        return "";
+    }
+
+    /// <summary>The source's id; where the file has no column for it, what else tells one record from another.</summary>
+    public string Id(params ReadOnlySpan<string?> otherwise)
+    {
+        if (!sheet.Has("id"))
+        {
+            var made = string.Join('|', otherwise!);
+            return made.Length <= Limits.Id - 16 ? made : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(made)));
+        }
+
+        if (Text("id") is { } id)
+        {
+            return id;
+        }
+
+        Refuse("missing-id", "id", "The id is missing.");
+        return "";
+    }
+
+    public DateTime? Time(string field) => When(field, isDay: false);
+
+    public DateOnly? Day(string field) => When(field, isDay: true) is { } at ? DateOnly.FromDateTime(at) : null;
+
+    public decimal? Number(string field)
+    {
+        if (Text(field) is not { } text)
+        {
+            return null;
+        }
+
+        var number = sheet.NumberFormatOf(field).Parse(text);
+        if (number is null)
+        {
+            Refuse("bad-number", field, "This is not a number.");
+        }
+        else if (Math.Abs(number.Value) >= NumberFormat.Limit)
+        {
+            Refuse("too-large", field, "The number is 100 billion or more.");
+            return null;
+        }
+
+        return number;
+    }
+
+    /// <summary>A number that cannot be negative.</summary>
+    public decimal? Positive(string field)
+    {
+        var number = Number(field);
+        if (number < 0)
+        {
+            Refuse("negative", field, $"The {field} cannot be negative.");
+        }
+
+        return number;
+    }
+
+    public int? Count(string field)
+    {
+        var number = Positive(field);
+        if (number is null or (<= int.MaxValue and >= 0) && (number is null || number == decimal.Truncate(number.Value)))
+        {
+            return (int?)number;
+        }
+
+        Refuse("bad-number", field, $"The {field} must be a whole number.");
+        return null;
+    }
+
+    public bool? Flag(string field)
+    {
+        if (Text(field) is not { } text)
+        {
+            return null;
+        }
+
+        var flag = Flags.Parse(text);
+        if (flag is null)
+        {
+            Refuse("bad-flag", field, "This is neither yes nor no.");
+        }
+
+        return flag;
+    }
+
+    /// <summary>The currency of an amount: that of its row, its own sign, the file's, or the company's.</summary>
+    public string CurrencyOf(string field)
+    {
+        var own = (sheet.ColumnOf("currency") is { } column ? row[column] : null) ?? Currencies.InAmount(Text(field));
+        return Currencies.Code(own ?? Settings.Map.Currency ?? Settings.Currency, Settings.Currency);
+    }
+
+    /// <summary>What an amount of this row is multiplied by to be in the company's currency.</summary>
+    public decimal RateOf(string field)
+    {
+        var currency = CurrencyOf(field);
+        if (currency == Settings.Currency)
+        {
+            return 1;
+        }
+
+        var rate = Number("rate") ?? (Settings.Map.Rates.TryGetValue(currency, out var known) ? known : null);
+        if (rate is null or <= 0)
+        {
+            Refuse("currency", field, $"The amount is in {currency}, the company's currency is {Settings.Currency}, and no rate is given.");
+        }
+
+        return rate ?? 1;
+    }
+
+    /// <summary>An amount that cannot be negative, in the company's currency.</summary>
+    public decimal? Money(string field, bool mayBeNegative = false)
+    {
+        var amount = mayBeNegative ? Number(field) : Positive(field);
+        return amount is null or 0 ? amount : amount * RateOf(field);
+    }
+
+    private int LongestOf(string field) => field switch
+    {
+        "id" => Limits.Id - 16,
+        "lead" or "deal" or "parent" => Limits.Id,
+        "description" or "subject" => Limits.Text,
+        "name" when sheet.Mapping.Kind == RecordKind.Deals => Limits.Text,
+        _ => Limits.Name,
+    };
+
+    private DateTime? When(string field, bool isDay)
+    {
+        if (Text(field) is not { } text)
+        {
+            return null;
+        }
+
+        var at = sheet.DateFormatOf(field).Parse(text, isDay);
+        if (at is null)
+        {
+            Refuse("bad-date", field, "This is not a date of the calendar.");
+        }
+
+        return at;
+    }
+}

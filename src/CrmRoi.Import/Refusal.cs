@@ -1,0 +1,16 @@
+namespace CrmRoi.Import;
+
+/// <summary>A row that cannot be right, and why.</summary>
+/// <param name="Line">The physical line on which it begins.</param>
+/// <param name="Column">The column's header; empty where it is the row as a whole.</param>
+/// <param name="Value">What the column said.</param>
+/// <param name="Code">The stable name of the reason, for translation: "bad-date", "negative".</param>
+/// <param name="Reason">The reason in one English sentence.</param>
+public sealed record Refusal(int Line, string Column, string Value, string Code, string Reason);
+
+/// <summary>Something that went in, but that somebody should look at.</summary>
+/// <param name="Code">Its stable name, for translation.</param>
+/// <param name="Count">How many rows or names it concerns.</param>
+/// <param name="Sample">Some of them in words, with their lines.</param>
+/// <param name="Lines">The first lines that it concerns.</param>
+public sealed record ImportWarning(string Code, int Count, string Sample, IReadOnlyList<int> Lines);

@@ -1,0 +1,29 @@
+using System.Text;
+using CrmRoi.Import.Csv;
+using CrmRoi.Import.Mapping;
+using CrmRoi.Import.Reading;
+
+namespace CrmRoi.Import.Tests;
+
+/// <summary>Short ways to read a file in a test.</summary>
+internal static class Reads
+{
+    public static FileReading Text(string csv, RecordKind? kind = null, MapFile? map = null, string currency = "EUR") =>
+        Bytes(Encoding.UTF8.GetBytes(csv), kind, map, currency);
+
+    public static FileReading Bytes(byte[] content, RecordKind? kind = null, MapFile? map = null, string currency = "EUR")
+    {
+        var table = CsvTable.Read(content);
+        map ??= new MapFile();
+        var mapping = (kind ?? map.Kind) is { } stated
+            ? MappingGuess.Of(stated, table.Headers, table.Rows, map.Columns)
+            : MappingGuess.Of(table.Headers, table.Rows);
+        return RecordReader.Read(table, mapping, new ReadSettings("csv", currency, TimeZoneInfo.Utc, new DateOnly(2026, 11, 21), null, map));
+    }
+
+    public static FileReading Shared(params string[] parts) => Bytes(File.ReadAllBytes(Tests.Shared.Find(parts)!), currency: "USD");
+
+    public static List<TRecord> Records<TRecord>(this FileReading reading) => [.. reading.Records.Select(read => read.Record).OfType<TRecord>()];
+
+    public static Refusal OnlyRefusal(this FileReading reading) => reading.Refusals.Should().ContainSingle().Subject;
+}
