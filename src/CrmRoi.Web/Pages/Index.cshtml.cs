@@ -12,7 +12,7 @@ public sealed class IndexModel(FigureStore store) : FiguresPage(store)
     /// <summary>None while there is no programme.</summary>
     public ProgrammeSummary? Summary { get; private set; }
 
-    public IReadOnlyList<ComparisonRow> Rows { get; private set; } = [];
+    public IReadOnlyList<BeforeAfterRow> Rows { get; private set; } = [];
 
     /// <summary>The entered figures that what is shown here rests on, those of one measure and source together.</summary>
     public IReadOnlyList<EnteredSource> Sources { get; private set; } = [];
@@ -29,10 +29,10 @@ public sealed class IndexModel(FigureStore store) : FiguresPage(store)
         return Page();
     }
 
-    private ComparisonRow RowOf(Comparison comparison)
+    private BeforeAfterRow RowOf(Comparison comparison)
     {
         var trend = Figures.TrendOf(comparison.Metric, Window, Filter);
-        var split = Programme!.FirstGoLive() is { IsKnown: true } goLive ? Window.From.MonthsUntil(goLive) : 0;
+        var split = Programme!.FirstGoLive() is { IsKnown: true } goLive ? Window.From.MonthsUntil(goLive) : (int?)null;
         return new(comparison, trend.Points.Select(point => point.Reading.Value).ToList(), split, Asked);
     }
 }
