@@ -1,0 +1,24 @@
+using CrmRoi.Metrics.Programmes;
+using CrmRoi.Metrics.Snapshots;
+using CrmRoi.Pdf;
+
+namespace CrmRoi.Reports;
+
+/// <summary>Everything that a report says; it asks nothing else of anybody.</summary>
+/// <param name="CompanyName">Whose report it is.</param>
+/// <param name="Summary">What is told: return and comparisons.</param>
+/// <param name="Cube">The figures that the summary was made of: their span and what was entered.</param>
+/// <param name="WrittenAt">When, on the reader's clock; the caller has the clock.</param>
+/// <param name="WrittenBy">By whom, as a name.</param>
+/// <param name="DataVersion">Which state of the data.</param>
+/// <param name="Size">A4 or Letter, upright.</param>
+/// <param name="FiscalYearStart">The month in which the fiscal year starts, 1 to 12.</param>
+public sealed record ReportInput(
+    string CompanyName,
+    ProgrammeSummary Summary,
+    SnapshotCube Cube,
+    DateTimeOffset WrittenAt,
+    string WrittenBy,
+    long DataVersion,
+    PageSize Size,
+    int FiscalYearStart);

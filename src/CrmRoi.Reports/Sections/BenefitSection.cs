@@ -1,0 +1,76 @@
+using CrmRoi.Metrics.Return;
+using CrmRoi.Metrics.Snapshots;
+using CrmRoi.Pdf;
+
+namespace CrmRoi.Reports.Sections;
+
+/// <summary>What was gained: margin by team, and savings with their reasons.</summary>
+internal static class BenefitSection
+{
+    public static void Write(ReportPages pages)
+    {
+        var result = pages.Input.Summary.Return;
+        var section = pages.SectionBelow("benefits", 330);
+        Sales(pages, section, result);
+        Savings(pages, section, result);
+    }
+
+    public static string NameOf(ReportPages pages, string? team) => team switch
+    {
+        null => pages.Text["team.company"],
+        Cell.Unassigned => pages.Text["team.none"],
+        _ => team,
+    };
+
+    private static void Sales(ReportPages pages, StructureElement section, ProgrammeReturn result)
+    {
+        var (gain, text) = (result.SalesGain, pages.Text);
+        if (gain.Total is not { } total)
+        {
+            pages.Body(section, text.Of("benefits.refused", gain.Refusal is { } reason ? pages.Words.Of(reason) : Formats.Undefined));
+            return;
+        }
+
+        pages.Body(section, text.Of("benefits.lead", pages.Money(total), pages.Words.Member(gain.Basis), pages.Words.Member(result.Programme.MarginSource)));
+        pages.Sub(section, text["benefits.sales"]);
+        var table = new ReportTable(
+            new(text["column.team"], 1), new(text["column.go-live"], 0.9), new(text["column.baseline-mean"]), new(text["column.after-mean"]), new(text["column.months"]), new(text["column.gain"]));
+        foreach (var team in gain.Teams)
+        {
+            table.Add(
+                NameOf(pages, team.Team), pages.MonthShort(team.GoLive),
+                new(pages.Money(team.BaselineMean), text.Of("benefits.months", pages.Formats.Count(team.BaselineMonths))),
+                pages.Money(team.PostMean),
+                new(pages.Formats.Count(team.PostMonths), team.MissingMonths > 0 ? text.Of("benefits.missing", pages.Formats.Count(team.MissingMonths)) : null),
+                new(pages.Money(team.Gain), Tone: team.Gain < 0 ? Tone.Bad : Tone.Strong));
+        }
+
+        table.AddTotal(text["column.total"], "", "", "", "", pages.Money(total));
+        pages.Table(section, table);
+        pages.Note(section, text["benefits.sales.note"]);
+    }
+
+    private static void Savings(ReportPages pages, StructureElement section, ProgrammeReturn result)
+    {
+        var text = pages.Text;
+        pages.Sub(section, text["benefits.savings"]);
+        if (result.Savings.Count == 0)
+        {
+            pages.Body(section, text["benefits.savings.none"]);
+            return;
+        }
+
+        var table = new ReportTable(
+            new(text["column.saving"], 2.6), new(text["column.cadence"], 1.1), new(text["column.from-to"], 1.5), new(text["column.amount"]), new(text["column.saved"]));
+        foreach (var line in result.Savings)
+        {
+            table.Add(
+                new ReportCell(line.Saving.Description, line.Saving.Reason), pages.Words.Member(line.Saving.Cadence),
+                CostSection.FromTo(pages, line.Saving.Cadence, line.Saving.From, line.Saving.To),
+                pages.Money(line.Saving.Amount), pages.Money(line.Saved.Total));
+        }
+
+        table.AddTotal(text["column.total"], "", "", "", pages.Money(result.SavingsTotal));
+        pages.Table(section, table);
+    }
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using CrmRoi.Metrics;
+using CrmRoi.Pdf;
+
+namespace CrmRoi.Reports.Sections;
+
+/// <summary>The report being written: its pages, its words, its numbers.</summary>
+internal sealed class ReportPages
+{
+    private readonly List<(string Title, PdfAnchor Anchor, PdfPage Page)> contents = [];
+
+    public ReportPages(ReportInput input, CultureInfo culture)
+    {
+        (Input, Formats, Words, Text) = (input, new(culture), new(culture), new(culture));
+        Figures = new(Formats, Words, Currency);
+        var programme = input.Summary.Programme.Name;
+        Document = new PdfDocument(new(
+            Text.Of("document.title", programme, input.CompanyName), input.WrittenBy, Text.Of("document.subject", programme),
+            culture.Name.Length == 0 ? "en" : culture.Name, input.WrittenAt));
+        Flow = new PageFlow(Document, input.Size, new(56, 72, 56, 64)) { PageFinished = Furniture };
+    }
+
+    public ReportInput Input { get; }
+
+    public Formats Formats { get; }
+
+    public DomainText Words { get; }
+
+    public ReportText Text { get; }
+
+    public MetricFormats Figures { get; }
+
+    public PdfDocument Document { get; }
+
+    public PageFlow Flow { get; }
+
+    public string Currency => Input.Summary.Programme.Currency;
+
+    /// <summary>What the contents list leads to.</summary>
+    public IReadOnlyList<(string Title, PdfAnchor Anchor, PdfPage Page)> Contents => contents;
+
+    public string Money(decimal? amount) => Formats.Money(amount, Currency);
+
+    public string MonthShort(Month? month) => Formats.MonthShort(month is { IsKnown: true } known ? known.FirstDay : null);
+
+    public string Period(Window window) => window.IsEmpty ? Formats.Undefined : Formats.Period(window.From.FirstDay, window.To.FirstDay);
+
+    /// <summary>Begins a section on a page of its own.</summary>
+    public StructureElement Section(string key)
+    {
+        Flow.NewPage();
+        var section = Document.Structure.Add(StructureKind.Section);
+        contents.Add((Text[key], Flow.Heading(section, StructureKind.Heading1, Text[key], ReportLook.Section, 8), Flow.Page));
+        return section;
+    }
+
+    /// <summary>Begins a section below the one before, if so much room is left.</summary>
+    public StructureElement SectionBelow(string key, double room)
+    {
+        if (Flow.Remaining < room)
+        {
+            return Section(key);
+        }
+
+        Flow.Space(30);
+        var section = Document.Structure.Add(StructureKind.Section);
+        contents.Add((Text[key], Flow.Heading(section, StructureKind.Heading1, Text[key], ReportLook.Section, 8), Flow.Page));
+        return section;
+    }
+
+    public void Sub(StructureElement section, string text)
+    {
+        Flow.Space(20);
+        Flow.Heading(section, StructureKind.Heading2, text, ReportLook.Sub, 5);
+    }
+
+    public void Body(StructureElement section, string text)
+    {
+        Flow.Paragraph(section, text, ReportLook.Body);
+        Flow.Space(6);
+    }
+
+    public void Note(StructureElement section, string text)
+    {
+        Flow.Space(4);
+        Flow.Paragraph(section, text, ReportLook.Note);
+        Flow.Space(6);
+    }
+
+    public void Bullets(StructureElement section, IReadOnlyList<string> items)
+    {
+        if (items.Count > 0)
+        {
+            Flow.List(section, items, ReportLook.Body, spaceBetween: 3);
+            Flow.Space(8);
+        }
+    }
+
+    public void Table(StructureElement section, ReportTable table)
+    {
+        Flow.Table(section, table.Lay(Flow.Width));
+        Flow.Space(10);
+    }
+
+    private void Furniture(PdfPage page, int number, int count)
+    {
+        if (number == 1)
+        {
+            return;
+        }
+
+        page.Artifact(canvas => Head(canvas, page), ArtifactKind.Header);
+        page.Artifact(canvas => Foot(canvas, page, number, count), ArtifactKind.Footer);
+    }
+
+    private void Head(Canvas canvas, PdfPage page)
+    {
+        var (left, right) = (Flow.Left, page.Width - Flow.Left);
+        var half = (right - left - 12) / 2;
+        canvas.Text(ReportLook.Cut(Input.CompanyName, ReportLook.Note, half), new(left, 42), ReportLook.Note);
+        canvas.Text(ReportLook.Cut(Input.Summary.Programme.Name, ReportLook.Note, half), new(right, 42), ReportLook.Note, TextAlignment.Right);
+        canvas.Line(new(left, 50), new(right, 50), ReportLook.Rule);
+    }
+
+    private void Foot(Canvas canvas, PdfPage page, int number, int count)
+    {
+        var (left, right, y) = (Flow.Left, page.Width - Flow.Left, page.Height - 34);
+        canvas.Line(new(left, y - 14), new(right, y - 14), ReportLook.Rule);
+        canvas.Text(Text.Of("footer.version", Input.DataVersion, WrittenOn), new(left, y), ReportLook.Note);
+        canvas.Text(Text.Of("footer.page", number, count), new(right, y), ReportLook.Note, TextAlignment.Right);
+    }
+
+    public string WrittenOn => Formats.Date(DateOnly.FromDateTime(Input.WrittenAt.DateTime));
+}

@@ -1,0 +1,118 @@
+using CrmRoi.Pdf;
+
+namespace CrmRoi.Reports.Sections;
+
+/// <summary>How a cell is meant.</summary>
+internal enum Tone
+{
+    Plain,
+    Strong,
+    Muted,
+    Good,
+    Bad,
+}
+
+/// <summary>A text with, below it, a smaller one.</summary>
+internal sealed record ReportCell(string Text, string? Note = null, Tone Tone = Tone.Plain)
+{
+    public static implicit operator ReportCell(string text) => new(text);
+}
+
+/// <summary>A column: of numbers as wide as they need, or of text that shares what is left.</summary>
+internal sealed record ReportColumn(string Heading, double Share = 0)
+{
+    public bool IsNumber => Share == 0;
+}
+
+/// <summary>A table whose columns of numbers are as wide as their widest number, and whose type shrinks before a number would break.</summary>
+internal sealed class ReportTable(params IReadOnlyList<ReportColumn> columns)
+{
+    private const double Padding = 5;
+    private const double MostForNumbers = 0.76;
+
+    /// <summary>Where a note below a number wraps rather than widen its column.</summary>
+    private const double WidestNote = 74;
+
+    private readonly List<(IReadOnlyList<ReportCell> Cells, bool IsTotal)> rows = [];
+
+    public bool IsEmpty => rows.Count == 0;
+
+    public void Add(params IReadOnlyList<ReportCell> cells) => rows.Add((cells, false));
+
+    public void AddTotal(params IReadOnlyList<ReportCell> cells) => rows.Add((cells, true));
+
+    public PdfTable Lay(double width)
+    {
+        var hasText = columns.Any(column => !column.IsNumber);
+        var room = width * (hasText ? MostForNumbers : 1);
+        var needed = columns.Select((column, index) => column.IsNumber ? WidthOf(index, 1) : 0).Sum();
+        var scale = Math.Min(1, Math.Max(room / Math.Max(needed, 1), 0.5));
+        var widths = columns.Select((column, index) => column.IsNumber ? WidthOf(index, scale) : 0).ToList();
+        var most = Math.Min(1, room / Math.Max(widths.Sum(), 1));
+        var table = new PdfTable(
+            [.. columns.Select((column, index) => Column(column, widths[index] * most, hasText))],
+            new(ReportLook.TableHead, Scaled(ReportLook.TableBody, scale))
+            {
+                HorizontalPadding = Padding, VerticalPadding = 4, Rule = ReportLook.Rule, HeadRule = ReportLook.HeadRule,
+            });
+        foreach (var (cells, isTotal) in rows)
+        {
+            table.Add(new TableRow([.. cells.Select((cell, index) => Cell(cell, index == 0, isTotal, scale))])
+            {
+                RuleAbove = isTotal ? ReportLook.TotalRule : null,
+            });
+        }
+
+        return table;
+    }
+
+    // Where no column holds text, all share the page in proportion to what they need.
+    private static TableColumn Column(ReportColumn column, double width, bool hasText) => (column.IsNumber, hasText) switch
+    {
+        (true, true) => new(column.Heading, width, TextAlignment.Right) { IsFixed = true },
+        (true, false) => new(column.Heading, width, TextAlignment.Right),
+        _ => new(column.Heading, column.Share),
+    };
+
+    private double WidthOf(int index, double scale)
+    {
+        var cells = rows.SelectMany(row => LinesOf(row.Cells[index], row.IsTotal, scale));
+        var heading = columns[index].Heading.Split(' ').Select(word => TextBlock.Measure(word, ReportLook.TableHead));
+        return cells.Concat(heading).DefaultIfEmpty(0).Max() + (2 * Padding) + 0.5;
+    }
+
+    private static IEnumerable<double> LinesOf(ReportCell cell, bool isTotal, double scale)
+    {
+        yield return TextBlock.Measure(cell.Text, Style(cell, isTotal, scale));
+        if (cell.Note is { } note)
+        {
+            yield return Math.Min(TextBlock.Measure(note, Scaled(ReportLook.TableNote, scale)), WidestNote * scale);
+        }
+    }
+
+    private static TableCell Cell(ReportCell cell, bool isHeader, bool isTotal, double scale)
+    {
+        var text = new TextSpan(cell.Text, Style(cell, isTotal, scale));
+        return new TableCell(cell.Note is { } note ? [text, new TextSpan("\n" + note, Scaled(ReportLook.TableNote, scale))] : [text])
+        {
+            IsHeader = isHeader,
+        };
+    }
+
+    private static TextStyle Style(ReportCell cell, bool isTotal, double scale)
+    {
+        var style = isTotal || cell.Tone is Tone.Strong or Tone.Good or Tone.Bad ? ReportLook.TableStrong : ReportLook.TableBody;
+        return Scaled(style, scale) with
+        {
+            Colour = cell.Tone switch
+            {
+                Tone.Muted => ReportLook.Muted,
+                Tone.Good => ReportLook.Accent,
+                Tone.Bad => ReportLook.Loss,
+                _ => ReportLook.Ink,
+            },
+        };
+    }
+
+    private static TextStyle Scaled(TextStyle style, double scale) => scale < 1 ? style with { Size = style.Size * scale } : style;
+}
