@@ -10,6 +10,9 @@ internal enum Tone
     Muted,
     Good,
     Bad,
+
+    /// <summary>Below zero, which is no verdict.</summary>
+    Negative,
 }
 
 /// <summary>A text with, below it, a smaller one.</summary>
@@ -49,8 +52,9 @@ internal sealed class ReportTable(params IReadOnlyList<ReportColumn> columns)
         var scale = Math.Min(1, Math.Max(room / Math.Max(needed, 1), 0.5));
         var widths = columns.Select((column, index) => column.IsNumber ? WidthOf(index, scale) : 0).ToList();
         var most = Math.Min(1, room / Math.Max(widths.Sum(), 1));
+        var extra = columns.Count(column => !column.IsNumber) == 1 ? Math.Clamp((room - widths.Sum()) / columns.Count * 0.7, 0, 24) : 0;
         var table = new PdfTable(
-            [.. columns.Select((column, index) => Column(column, widths[index] * most, hasText))],
+            [.. columns.Select((column, index) => Column(column, (widths[index] * most) + extra, hasText))],
             new(ReportLook.TableHead, Scaled(ReportLook.TableBody, scale))
             {
                 HorizontalPadding = Padding, VerticalPadding = 4, Rule = ReportLook.Rule, HeadRule = ReportLook.HeadRule,
@@ -108,7 +112,7 @@ internal sealed class ReportTable(params IReadOnlyList<ReportColumn> columns)
             {
                 Tone.Muted => ReportLook.Muted,
                 Tone.Good => ReportLook.Accent,
-                Tone.Bad => ReportLook.Loss,
+                Tone.Bad or Tone.Negative => ReportLook.Loss,
                 _ => ReportLook.Ink,
             },
         };
