@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace CrmRoi.Cli.Tests;
+
+/// <summary>The real program, with a database of its own in a folder that goes away.</summary>
+public sealed class Crmroi : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("crmroi").FullName;
+
+    public string Folder => folder;
+
+    public string Write(string name, string text)
+    {
+        var path = Path.Combine(folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    public async Task<(int Exit, string Output, string Error)> RunAsync(params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "crmroi.dll"), .. args])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+        };
+        start.Environment["ConnectionStrings__CrmRoi"] = $"Data Source={Path.Combine(folder, "crmroi.db")}";
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output, await error);
+    }
+
+    public async Task<JsonNode> JsonAsync(params string[] args)
+    {
+        var (exit, output, error) = await RunAsync([.. args, "--json"]);
+        exit.Should().Be(0, error);
+        return JsonNode.Parse(output)!;
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    /// <summary>A folder of the real files beside the repository; none where it is absent.</summary>
+    public static string? Shared(params string[] parts)
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "CrmRoi.sln")))
+        {
+            root = root.Parent;
+        }
+
+        var path = Path.Combine([root?.Parent?.FullName ?? "", "shared", "data", .. parts]);
+        return Path.Exists(path) ? path : null;
+    }
+}
+
+/// <summary>A fact about the real files.</summary>
+internal sealed class SharedFactAttribute : FactAttribute
+{
+    public SharedFactAttribute()
+    {
+        if (Crmroi.Shared() is null)
+        {
+            Skip = "The folder ../shared/data is not there.";
+        }
+    }
+}

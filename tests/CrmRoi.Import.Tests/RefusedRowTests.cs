@@ -1,0 +1,120 @@
+using CrmRoi.Import.Mapping;
+using CrmRoi.Import.Reading;
+using CrmRoi.Metrics.Records;
+
+namespace CrmRoi.Import.Tests;
+
+public sealed class RefusedRowTests
+{
+    private const string Header = "deal id,stage,created date,close date,amount\n";
+
+    [Theory]
+    [InlineData("1,Won,2026-03-01,2026-02-01,5", "close date", "closed-before-created")]
+    [InlineData("1,Won,2026-01-01,2026-02-31,5", "close date", "bad-date")]
+    [InlineData("1,Won,2026-01-01,2026-02-01,-5", "amount", "negative")]
+    [InlineData("1,Won,2026-01-01,2026-02-01,1e30", "amount", "too-large")]
+    [InlineData("1,Won,2026-01-01,2026-02-01,100000000000", "amount", "too-large")]
+    [InlineData("1,Won,2026-01-01,2026-02-01,many", "amount", "bad-number")]
+    [InlineData("1,Won,2026-01-01,,5", "close date", "no-closing-date")]
+    [InlineData("1,Mystery,2026-01-01,2026-02-01,5", "stage", "unknown-stage")]
+    [InlineData(",Won,2026-01-01,2026-02-01,5", "deal id", "missing-id")]
+    [InlineData("1,Won,2026-01-01,2026-02-01,5 USD", "amount", "currency")]
+    [InlineData("1,Won,2026-01-01,2071-02-01,5", "close date", "future")]
+    public void A_row_that_cannot_be_right_is_refused_with_its_line_column_and_reason(string row, string column, string code)
+    {
+        var reading = Reads.Text(Header + "2,Won,2026-01-01,2026-02-01,7\n" + row + "\n");
+
+        var refusal = reading.OnlyRefusal();
+        (refusal.Line, refusal.Column, refusal.Code).Should().Be((3, column, code));
+        reading.Records.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void An_open_deals_closing_date_is_an_expectation()
+    {
+        var deal = Reads.Text(Header + "1,Negotiation,2026-01-01,2026-02-01,5\n2,Mystery,2026-01-01,,5\n").Records<Deal>();
+
+        deal.Should().OnlyContain(open => open.Outcome == DealOutcome.Open && open.ClosedOn == null);
+    }
+
+    [Fact]
+    public void A_map_says_what_a_stage_is()
+    {
+        var map = MapFile.Parse("""{"outcomes":{"Mystery":"Won"}}""");
+
+        Reads.Text(Header + "1,Mystery,2026-01-01,2026-02-01,5\n", map: map).Records<Deal>()[0].Outcome.Should().Be(DealOutcome.Won);
+    }
+
+    [Theory]
+    [InlineData("1.234,56;12,5", 1234.56)]
+    [InlineData("1 234,56;12,5", 1234.56)]
+    [InlineData("\"1,234.56\";12.5", 1234.56)]
+    [InlineData("\"€ 1,234.56\";12.5", 1234.56)]
+    public void The_whole_column_tells_how_its_numbers_are_written(string amounts, double expected)
+    {
+        var parts = amounts.Split(';');
+        var csv = $"deal id;stage;close date;amount\n1;Won;2026-01-02;{parts[0]}\n2;Won;2026-01-02;{parts[1]}\n";
+
+        Reads.Text(csv).Records<Deal>().Select(deal => deal.Value).Should().Equal((decimal)expected, 12.5m);
+    }
+
+    [Theory]
+    [InlineData("12 Sep 2026")]
+    [InlineData("Sep 12, 2026")]
+    [InlineData("12.09.2026")]
+    [InlineData("2026-09-12T10:00:00Z")]
+    [InlineData("12. September 2026")]
+    public void Dates_are_read_however_they_are_written(string date)
+    {
+        Reads.Text($"deal id;stage;close date\n1;Won;{date}\n").Records<Deal>()[0].ClosedOn.Should().Be(new DateOnly(2026, 9, 12));
+    }
+
+    [Fact]
+    public void A_cost_that_ends_before_it_starts_is_refused()
+    {
+        var reading = Reads.Text("programme,cost kind,cadence,amount,from,to\nCRM,Licences,monthly,100,2026-05,2026-01\n");
+
+        reading.OnlyRefusal().Code.Should().Be("ends-before-start");
+    }
+
+    [Fact]
+    public void One_refused_line_refuses_its_whole_order()
+    {
+        var reading = Reads.Text("invoice no,invoice date,quantity,unit price\n1,2026-01-01,2,3.5\n1,2026-02-30,1,1.5\n2,2026-01-03,1,2.5\n");
+
+        reading.Refusals.Select(refusal => (refusal.Line, refusal.Code)).Should().Equal((2, "order-incomplete"), (3, "bad-date"));
+        reading.Records<Order>().Should().ContainSingle(order => order.Id == "2");
+    }
+
+    [Fact]
+    public void Of_two_rows_with_one_id_the_last_counts_and_a_warning_says_so()
+    {
+        var reading = Reads.Text(Header + "1,Won,2026-01-01,2026-02-01,5\n1,Won,2026-01-01,2026-02-01,6\n");
+
+        reading.Records<Deal>().Should().ContainSingle().Which.Value.Should().Be(6);
+        reading.Warnings.Should().Contain(warning => warning.Code == "duplicate-id");
+    }
+
+    [Fact]
+    public void Refused_rows_come_back_as_a_file_that_can_be_mended_and_sent_again()
+    {
+        var reading = Reads.Text("deal id,stage,close date,account\n1,Won,2026-02-31,=cmd()\n");
+        var rows = reading.Refusals.Select(refusal => (refusal.Line, refusal.Reason, RefusedRowsFile.RawLine(reading.Table, reading.Table.Rows[0])));
+
+        var file = System.Text.Encoding.UTF8.GetString(RefusedRowsFile.Write(rows));
+        var mended = Reads.Text(file.Replace("2026-02-31", "2026-02-28", StringComparison.Ordinal));
+
+        file.Should().Contain("'=cmd()");
+        mended.Records<Deal>().Should().ContainSingle(deal => deal.Customer == "=cmd()");
+    }
+
+    [Theory]
+    [InlineData("GTXPro", "GTX Pro", true)]
+    [InlineData("GTX Pro", "GTX Prp", true)]
+    [InlineData("GTK 500", "GTK 501", false)]
+    [InlineData("MG Special", "MG Advanced", false)]
+    public void Names_are_alike_when_a_slip_could_explain_them(string left, string right, bool alike)
+    {
+        CrossChecks.IsAlike(left, right).Should().Be(alike);
+    }
+}
