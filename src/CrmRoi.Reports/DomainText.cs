@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using CrmRoi.Metrics;
+using CrmRoi.Metrics.Catalogue;
 using CrmRoi.Metrics.Comparing;
 using CrmRoi.Metrics.Return;
 using CrmRoi.Metrics.Snapshots;
@@ -28,6 +29,22 @@ public sealed class DomainText(CultureInfo culture)
     /// <summary>What a metric's denominator counts, as after "of 412"; none where it has none.</summary>
     public string? DenominatorOf(Metric metric) => metric.Of is null ? null : Of($"metric.{metric.Key}.of", metric.Of);
 
+    /// <summary>What a metric's answer rests on, as "of 412 closed deals"; none where it has no denominator.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="written">The denominator, as the reader writes it.</param>
+    public string? DenominatorOf(Metric metric, string written) =>
+        DenominatorOf(metric) is { } counted ? string.Format(culture, Of("of", "of {0} {1}"), written, counted) : null;
+
+    /// <summary>What a total of so much a month rests on: "a month, over 12 months".</summary>
+    /// <param name="months">The months, as the reader writes them.</param>
+    public string PerMonth(string months) => string.Format(culture, Of("a-month", "a month, over {0} months"), months);
+
+    /// <summary>What a group of metrics is called.</summary>
+    public string Name(MetricGroup group) => Of($"group.{group.Key}", group.Name);
+
+    /// <summary>A member of a dimension: its own name, or the word for what has no value there.</summary>
+    public string MemberOf(string member) => member == Cell.Unassigned ? Of("cell.Unassigned", member) : member;
+
     /// <summary>What a measure is called.</summary>
     public string Name(Measure measure) => Of($"measure.{measure.Member}", measure.Name);
 
@@ -41,5 +58,5 @@ public sealed class DomainText(CultureInfo culture)
     public string Member<T>(T value)
         where T : struct, Enum => Of($"{typeof(T).Name}.{value}", value.ToString());
 
-    private string Of(string key, string english) => Words.GetString(key, culture) ?? english;
+    internal string Of(string key, string english) => Words.GetString(key, culture) ?? english;
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CrmRoi.Metrics.Comparing;
 using CrmRoi.Pdf;
-using CrmRoi.Reports.Sections;
 using static CrmRoi.Reports.Tests.ReportExample;
 
 namespace CrmRoi.Reports.Tests;
@@ -46,7 +45,7 @@ public sealed class ReportTests
     [ReportFactWithTool("pdftotext")]
     public void Every_compared_value_and_its_change_stand_in_it()
     {
-        var figures = new ReadingText(new Formats(British), "EUR");
+        var figures = new MetricFormats(new Formats(British), new DomainText(British), "EUR");
 
         var text = ReportTool.TextOf(RoiReport.Write(Input(), British));
 
@@ -94,6 +93,16 @@ public sealed class ReportTests
 
         text.Should().Contain("It cannot be said yet whether the CRM has paid").And.Contain("there are no sales figures at all")
             .And.Contain("No costs are entered for this programme").And.Contain("There are no figures yet").And.NotContain("€ 0k");
+    }
+
+    [ReportFactWithTool("pdftotext")]
+    public void A_programme_that_never_said_when_it_went_live_is_told_so()
+    {
+        var programme = Company.Programme with { GoLive = default, Teams = [] };
+
+        var text = ReportTool.TextOf(RoiReport.Write(Input(programme, Company.Costs, Company.Savings), British));
+
+        text.Should().Contain("no go-live month is stated").And.Contain("So far");
     }
 
     [ReportFactWithTool("qpdf")]

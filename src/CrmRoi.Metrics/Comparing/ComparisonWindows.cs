@@ -59,6 +59,12 @@ public sealed record ComparisonWindows
 
     private static TeamWindows WindowsOf(Programme programme, string team, Month goLive, Month lastFullMonth)
     {
+        if (!goLive.IsKnown)
+        {
+            var none = new Window(lastFullMonth.Plus(1), lastFullMonth);
+            return new(team, goLive, none, none);
+        }
+
         var ready = goLive.Plus(programme.RampUpMonths);
         var first = lastFullMonth.Plus(1 - programme.BaselineMonths);
         return new(

@@ -114,6 +114,11 @@ public sealed record Observed(decimal Months, Provenance Provenance)
                 .Select(family => (Family: family, Provenance: cube.ProvenanceOf(family, team.Window, byTeam ? team.Team : null))))
             .Where(part => !part.Provenance.IsUnknown)
             .ToList();
+        if (known.Count == 0)
+        {
+            return new(months, default);
+        }
+
         return new(months, known.Select(part => part.Provenance).Aggregate(Provenance.Weaker))
         {
             Snapshot = Total(cube, metric, windows, filter),

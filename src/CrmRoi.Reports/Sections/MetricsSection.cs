@@ -45,7 +45,7 @@ internal static class MetricsSection
 
     private static ReportCell Side(ReportPages pages, Comparison comparison, Reading side) => new(
         pages.Figures.Value(comparison.Metric, side.Value),
-        side.Denominator is { } of ? pages.Text.Of("metrics.n", pages.Formats.Count(of, of == decimal.Truncate(of) ? 0 : 1)) : null,
+        side.Value is null ? null : pages.Figures.Denominator(comparison, side),
         side.Value is null ? Tone.Muted : Tone.Plain);
 
     private static ReportCell Change(ReportPages pages, Comparison comparison) => comparison.Verdict is Verdict.NotComparable or Verdict.Undefined

@@ -12,7 +12,7 @@ internal sealed class ReportPages
     public ReportPages(ReportInput input, CultureInfo culture)
     {
         (Input, Formats, Words, Text) = (input, new(culture), new(culture), new(culture));
-        Figures = new(Formats, Currency);
+        Figures = new(Formats, Words, Currency);
         var programme = input.Summary.Programme.Name;
         Document = new PdfDocument(new(
             Text.Of("document.title", programme, input.CompanyName), input.WrittenBy, Text.Of("document.subject", programme),
@@ -28,7 +28,7 @@ internal sealed class ReportPages
 
     public ReportText Text { get; }
 
-    public ReadingText Figures { get; }
+    public MetricFormats Figures { get; }
 
     public PdfDocument Document { get; }
 

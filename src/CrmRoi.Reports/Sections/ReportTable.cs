@@ -30,6 +30,9 @@ internal sealed class ReportTable(params IReadOnlyList<ReportColumn> columns)
     private const double Padding = 5;
     private const double MostForNumbers = 0.76;
 
+    /// <summary>Where a note below a number wraps rather than widen its column.</summary>
+    private const double WidestNote = 74;
+
     private readonly List<(IReadOnlyList<ReportCell> Cells, bool IsTotal)> rows = [];
 
     public bool IsEmpty => rows.Count == 0;
@@ -83,7 +86,7 @@ internal sealed class ReportTable(params IReadOnlyList<ReportColumn> columns)
         yield return TextBlock.Measure(cell.Text, Style(cell, isTotal, scale));
         if (cell.Note is { } note)
         {
-            yield return note.Split('\n').Max(line => TextBlock.Measure(line, Scaled(ReportLook.TableNote, scale)));
+            yield return Math.Min(TextBlock.Measure(note, Scaled(ReportLook.TableNote, scale)), WidestNote * scale);
         }
     }
 

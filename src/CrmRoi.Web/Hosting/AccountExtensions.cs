@@ -26,7 +26,7 @@ public static class AccountExtensions
         builder.Services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         builder.Services.AddPolicies();
         builder.Services.AddSingleton<SignInLimiter>();
-        builder.Services.AddOptions<SignInOptions>().BindConfiguration(SignInOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<SignInLimits>().BindConfiguration(SignInLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<SetupState>();
         builder.Services.AddScoped<UserAdministration>();
         builder.Services.AddDataProtection()

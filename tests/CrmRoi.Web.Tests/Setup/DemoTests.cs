@@ -19,8 +19,13 @@ public sealed class DemoTests(DemoTests.DemoApp app) : IClassFixture<DemoTests.D
         using var response = await visitor.SignInAsync(email, DemoMode.Password);
 
         response.StatusCode.Should().Be(System.Net.HttpStatusCode.Redirect);
-        (await app.ReadAsync(context => context.UserRoles.AnyAsync(link =>
-            link.RoleId == role.ToLowerInvariant() && context.Users.Any(user => user.Id == link.UserId && user.Email == email)))).Should().BeTrue();
+        var roles = await app.ReadAsync(context => (
+            from link in context.UserRoles
+            join user in context.Users on link.UserId equals user.Id
+            join found in context.Roles on link.RoleId equals found.Id
+            where user.Email == email
+            select found.Name).ToListAsync());
+        roles.Should().Equal(role);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmRoi.Web.Tests.Setup;
 
-public sealed class SetupTests : IAsyncLifetime
+public sealed class SetupTests : IAsyncLifetime, IDisposable
 {
     private readonly EmptyCrmRoiApp app = new();
 
@@ -74,6 +74,8 @@ public sealed class SetupTests : IAsyncLifetime
     public Task InitializeAsync() => app.InitializeAsync();
 
     public Task DisposeAsync() => ((IAsyncLifetime)app).DisposeAsync();
+
+    public void Dispose() => app.Dispose();
 
     private static Task<HttpResponseMessage> SetUpAsync(Visitor visitor, params (string Name, string Value)[] fields)
     {

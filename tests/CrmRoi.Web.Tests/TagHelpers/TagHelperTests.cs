@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 
 namespace CrmRoi.Web.Tests.TagHelpers;
 
-public sealed class TagHelperTests(CrmRoiSite site) : IClassFixture<CrmRoiSite>
+public sealed class TagHelperTests(CrmRoiApp site) : IClassFixture<CrmRoiApp>
 {
     [Theory]
     [InlineData("better", "▲", "pill up")]

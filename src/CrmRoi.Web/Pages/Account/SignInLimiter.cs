@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace CrmRoi.Web.Pages.Account;
 
 /// <summary>How often signing in may be tried.</summary>
-public sealed class SignInOptions
+public sealed class SignInLimits
 {
     public const string Section = "SignIn";
 
@@ -23,7 +23,7 @@ public sealed class SignInLimiter : IDisposable
 {
     private readonly PartitionedRateLimiter<(string Address, string Name)> limiter;
 
-    public SignInLimiter(IOptions<SignInOptions> options) => limiter = PartitionedRateLimiter.CreateChained(
+    public SignInLimiter(IOptions<SignInLimits> options) => limiter = PartitionedRateLimiter.CreateChained(
         PartitionedRateLimiter.Create<(string Address, string Name), (string, string)>(request =>
             RateLimitPartition.GetFixedWindowLimiter((request.Address, request.Name.ToUpperInvariant()), _ => PerMinute(options.Value.TriesPerName))),
         PartitionedRateLimiter.Create<(string Address, string Name), string>(request =>

@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using CrmRoi.Data;
+using CrmRoi.Web.Hosting;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CrmRoi.Bench;
+
+/// <summary>The real program on a port of its own, with a database in a temporary folder and the page that it is measured against.</summary>
+internal sealed class BenchApp : WebApplicationFactory<Program>
+{
+    private const string Email = "bench@example.com";
+    private readonly string password = Guid.NewGuid().ToString();
+
+    public BenchApp() => UseKestrel(0);
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("crmroi-bench-").FullName;
+
+    /// <summary>Starts it with the example company in it.</summary>
+    public async Task StartWithExampleAsync()
+    {
+        StartServer();
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ExampleLoader>().LoadAsync("bench", CancellationToken.None);
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
+        var user = new User { UserName = Email, Email = Email, DisplayName = "Bench" };
+        await users.CreateAsync(user, password);
+        await users.AddToRoleAsync(user, Roles.Admin);
+    }
+
+    /// <summary>A client that signed in by the form.</summary>
+    public async Task<HttpClient> SignInAsync()
+    {
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = ClientOptions.BaseAddress };
+        var form = await client.GetStringAsync(new Uri("/account/sign-in", UriKind.Relative));
+        var token = Regex.Match(form, "name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"").Groups[1].Value;
+        using var content = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["Input.Email"] = Email,
+            ["Input.Password"] = password,
+            ["__RequestVerificationToken"] = token,
+        });
+        using var answer = await client.PostAsync(new Uri("/account/sign-in", UriKind.Relative), content);
+        return (int)answer.StatusCode == 302 ? client : throw new InvalidOperationException($"Signing in was answered {(int)answer.StatusCode}.");
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("environment", "Production");
+        builder.UseSetting("Database:Provider", "Sqlite");
+        builder.UseSetting("ConnectionStrings:CrmRoi", $"Data Source={Path.Combine(Folder, "crmroi.db")}");
+        builder.UseSetting("Keys:Folder", Path.Combine(Folder, "keys"));
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
+        builder.UseSetting("Serilog:WriteTo:1:Args:path", Path.Combine(Folder, "logs", "crmroi-.log"));
+        builder.ConfigureServices(services => services.AddMvcCore().AddApplicationPart(typeof(BenchApp).Assembly));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(Folder))
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using CrmRoi.Data;
+using CrmRoi.Metrics;
+using CrmRoi.Metrics.Comparing;
+using CrmRoi.Metrics.Return;
+using CrmRoi.Metrics.Snapshots;
+using CrmRoi.Reports;
+using CrmRoi.Web.Pages.Shared;
+
+namespace CrmRoi.Web.Pages.Metrics;
+
+/// <summary>A page that reads metrics in the chosen months, and compares them before and after where there is a programme.</summary>
+public abstract class MeasuringPage(FigureStore store, MetricCharts charts) : FiguresPage(store)
+{
+    public MetricCharts Charts => charts;
+
+    /// <summary>How this page writes metrics: in the programme's currency.</summary>
+    public MetricFormats Written => charts.Written(Currency);
+
+    public SnapshotCube Cube => Figures.Cube;
+
+    /// <summary>Whether there is nothing to show at all.</summary>
+    public bool IsEmpty => Cube.Horizon.IsEmpty;
+
+    /// <summary>The months compared; none without a go-live.</summary>
+    public ComparisonWindows? Compared => Programme is { GoLive.IsKnown: true } programme
+        ? Figures.Remember((nameof(Compared), programme.Name), () =>
+            ComparisonWindows.Of(programme, Figures.MembersOf(Dimensions.Team), Cube.LastFullMonth))
+        : null;
+
+    /// <summary>The first month with the CRM in the part of the business that is looked at; not known without one.</summary>
+    public Month GoLive => (Programme, Filter.Team) switch
+    {
+        (null, _) => default,
+        ({ } programme, { } team) when team != Cell.Unassigned => programme.GoLiveOf(team),
+        ({ } programme, _) => programme.FirstGoLive(),
+    };
+
+    /// <summary>The months from the first go-live to the end of the last ramp-up, which belong to neither side.</summary>
+    public Window RollOut => Programme is { } programme && GoLive.IsKnown
+        ? new(GoLive, LastGoLive(programme).Plus(programme.RampUpMonths - 1))
+        : new(Month.At(1), Month.At(0));
+
+    /// <summary>Answers a metric for the chosen months, or for the whole programme where it is one of money.</summary>
+    public Reading Read(Metric metric) => metric is ReturnMetric money
+        ? Programme is { } programme && money.Answer(Figures.SummaryOf(programme, Filter.None).Return) is { } value ? new(value, null, null) : Reading.Undefined
+        : Cube.Read(metric, Window, Filter);
+
+    /// <summary>A metric before and after; none for one of money, or without a go-live.</summary>
+    public Comparison? Compare(Metric metric) => metric is not ReturnMetric && Compared is { } windows
+        ? Figures.Remember((nameof(Compare), metric.Key, Programme!.Name, Filter), () => Comparison.Of(Cube, metric, windows, Filter))
+        : null;
+
+    /// <summary>A metric month by month; none for one of money.</summary>
+    public Trend? TrendOf(Metric metric) => metric is ReturnMetric
+        ? null
+        : Figures.Remember((nameof(TrendOf), metric.Key, Window, Filter), () => Trend.Of(Cube, metric, Window, Filter));
+
+    /// <summary>A metric with all that a row of a table shows.</summary>
+    public MetricRow RowOf(Metric metric) => new(metric, Read(metric), Compare(metric), TrendOf(metric));
+
+    /// <summary>The waits of one side, each team's by its own windows.</summary>
+    protected IReadOnlyList<Cohort> WaitsOf(CohortMetric metric, Func<TeamWindows, Window> side) => Compared is { } windows && SnapshotCube.IsOffered(metric, Filter)
+        ? [.. windows.For(metric, Filter).SelectMany(team => Cube.CohortsOf(metric, side(team), Filter with { Team = team.Team }))]
+        : [];
+
+    /// <summary>Where the spark lines change from before to after.</summary>
+    public int? SplitAt => GoLive.IsKnown && Window.Contains(GoLive) ? Window.From.MonthsUntil(GoLive) : null;
+
+    private Month LastGoLive(CrmRoi.Metrics.Programmes.Programme programme) => Filter.Team is null
+        ? programme.Teams.Select(team => team.Month).Append(programme.GoLive).Max()
+        : GoLive;
+}
+
+/// <summary>A metric with all that a row of a table shows.</summary>
+/// <param name="Metric">The metric.</param>
+/// <param name="Reading">Its answer in the chosen months.</param>
+/// <param name="Comparison">Before and after; none where nothing is compared.</param>
+/// <param name="Trend">Month by month; none for metrics of money.</param>
+public sealed record MetricRow(Metric Metric, Reading Reading, Comparison? Comparison, Trend? Trend)
+{
+    /// <summary>The values by month, for a spark line.</summary>
+    public IReadOnlyList<decimal?> Values => Trend is null ? [] : [.. Trend.Points.Select(point => point.Reading.Value)];
+}

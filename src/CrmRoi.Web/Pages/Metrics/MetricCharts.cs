@@ -1,0 +1,103 @@
+using CrmRoi.Metrics;
+using CrmRoi.Metrics.Comparing;
+using CrmRoi.Metrics.Snapshots;
+using CrmRoi.Reports;
+using CrmRoi.Web.TagHelpers;
+using Microsoft.Extensions.Localization;
+
+namespace CrmRoi.Web.Pages.Metrics;
+
+/// <summary>Draws metrics: month by month, and as curves of waits. Before is grey and after the accent.</summary>
+public sealed class MetricCharts(Formats formats, DomainText text, IStringLocalizer<MetricCharts> words)
+{
+    private const decimal Level = Comparison.DefaultLevel;
+
+    public MetricFormats Written(string currency) => new(formats, text, currency);
+
+    /// <summary>The pill that says what a comparison found.</summary>
+    public static string PillOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Better => "better",
+        Verdict.Worse => "worse",
+        Verdict.Unclear => "unclear",
+        _ => "incomparable",
+    };
+
+    /// <summary>How a cell with a change is coloured.</summary>
+    public static string ToneOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Better => "up",
+        Verdict.Worse => "down",
+        Verdict.Unclear => "",
+        _ => "na",
+    };
+
+    /// <summary>A metric month by month; grey before go-live, accent from it on, and gaps where it has no answer.</summary>
+    public ChartModel OfTrend(Trend trend, MeasuringPage page, string tableId)
+    {
+        var name = text.Name(trend.Metric);
+        var months = trend.Points.Select(point => point.Month).ToList();
+        var goLive = page.GoLive;
+        var isSplit = page.SplitAt is > 0;
+        var isAfter = goLive.IsKnown && goLive <= trend.Window.From;
+        var before = trend.Points.Select(point => isSplit && point.Month >= goLive ? null : point.Reading.Value).ToList();
+        var after = trend.Points.Select(point => point.Month < goLive ? null : point.Reading.Value).ToList();
+        var rollOut = page.RollOut.Intersect(trend.Window);
+        return new()
+        {
+            Type = ChartType.Line,
+            Label = words["{0} by month, {1}; {2} over the whole period", name, formats.Period(trend.Window.From.FirstDay, trend.Window.To.FirstDay), page.Written.Value(trend.Metric, trend.Overall.Value)],
+            Labels = [.. months.Select(month => month.ToString())],
+            Series = (isSplit, isAfter) switch
+            {
+                (true, _) => [new(words["Before"], ChartRole.Before, before), new(words["After"], ChartRole.After, after)],
+                (_, true) => [new(words["After"], ChartRole.After, before)],
+                _ => [new(name, goLive.IsKnown ? ChartRole.Before : ChartRole.After, before)],
+            },
+            Marks = isSplit ? [new(words["Go-live"], ChartMarkKind.GoLive, goLive.ToString())] : [],
+            Shaded = isSplit && rollOut.Length > 1 ? [new(rollOut.From.ToString(), rollOut.To.ToString(), words["roll-out and ramp-up, not compared"])] : [],
+            Unit = UnitOf(trend.Metric),
+            Currency = page.Currency,
+            TableId = tableId,
+        };
+    }
+
+    /// <summary>Which share of waits goes on past each age, with its interval.</summary>
+    public ChartModel OfWaits(IReadOnlyList<(ChartRole Role, CohortSnapshot Waits)> sides, string tableId)
+    {
+        var curves = sides.Where(side => side.Waits.Count > 0).Select(side => (side.Role, side.Waits, Survival: Survival.Of(side.Waits))).ToList();
+        var ages = curves.SelectMany(curve => curve.Survival.Steps.Select(step => step.Age)).Append(0).Distinct().Order().TakeWhile(age => age <= 240).ToList();
+        return new()
+        {
+            Type = ChartType.Step,
+            Label = words["Share of deals not yet won, by days since they began"],
+            Labels = [.. ages.Select(age => age.ToString(System.Globalization.CultureInfo.InvariantCulture))],
+            Series = [.. curves.Select(curve => CurveOf(curve.Role, curve.Survival, curve.Waits.Ages.Keys.Max(), ages))],
+            Marks = [new(words["half"], ChartMarkKind.Target, Value: 0.5m)],
+            Unit = ChartUnit.Share,
+            TableId = tableId,
+        };
+    }
+
+    public string NameOf(ChartRole side) => side == ChartRole.Before ? words["Before"] : words["After"];
+
+    private ChartSeries CurveOf(ChartRole role, Survival survival, int oldest, IReadOnlyList<int> ages)
+    {
+        var bounds = ages.Select(age => age > oldest ? null : survival.Steps.LastOrDefault(step => step.Age <= age)?.Interval(Level)).ToList();
+        return new(NameOf(role), role, [.. ages.Select(age => age > oldest ? (decimal?)null : (decimal)survival.At(age))])
+        {
+            Low = [.. bounds.Select(bound => bound?.Low)],
+            High = [.. bounds.Select(bound => bound?.High)],
+            IntervalName = words["{0}, {1} interval", NameOf(role), formats.Share(Level, 0)],
+        };
+    }
+
+    private static ChartUnit UnitOf(Metric metric) => metric.Unit switch
+    {
+        Unit.Money => ChartUnit.Money,
+        Unit.Share => ChartUnit.Share,
+        Unit.Days => ChartUnit.Days,
+        Unit.Ratio => ChartUnit.Ratio,
+        _ => ChartUnit.Count,
+    };
+}
