@@ -101,9 +101,10 @@ public sealed record Observed(decimal Months, Provenance Provenance)
     private static Observed OfTotals(
         SnapshotCube cube, SnapshotMetric metric, IReadOnlyList<(string Team, Window Window)> windows, Filter filter, decimal months)
     {
-        // One team may log what another does not yet, so each team's figures are judged by its own records.
+        // One team may log what another does not yet, so each team's figures are judged by its own records; a team that never
+        // has any, as sales teams have no cases, has no part in the metric.
         var byTeam = metric.Dimensions.HasFlag(Dimensions.Team);
-        var counted = windows.Where(team => !byTeam || cube.IsKnown(metric, team.Window, team.Team) || team.Team != Cell.Unassigned).ToList();
+        var counted = windows.Where(team => !byTeam || cube.IsKnown(metric, cube.Horizon, team.Team)).ToList();
         if (counted.Count == 0 || counted.Any(team => !cube.IsKnown(metric, team.Window, byTeam ? team.Team : null)))
         {
             return new(months, default);
