@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmRoi.Reports;
+using CrmRoi.Web.Pages.Metrics;
 using CrmRoi.Web.Pages.Shared;
 using CrmRoi.Web.TagHelpers;
 using Microsoft.AspNetCore.Localization;
@@ -31,6 +32,7 @@ public static class InterfaceExtensions
         services.AddScoped(_ => new Formats(CultureInfo.CurrentCulture));
         services.AddScoped(_ => new DomainText(CultureInfo.CurrentUICulture));
         services.AddScoped<MoneyCharts>();
+        services.AddScoped<MetricCharts>();
     }
 
     /// <summary>Language and number formats: the cookie that the reader set, or else what the browser asks for.</summary>
