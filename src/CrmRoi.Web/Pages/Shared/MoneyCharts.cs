@@ -120,7 +120,7 @@ public sealed class MoneyCharts(IStringLocalizer<MoneyCharts> text, Formats form
 
         if (last > first && result.Window.Contains(last))
         {
-            yield return new(text["Last"], ChartMarkKind.GoLive, last.ToString());
+            yield return new(text["Last go-live"], ChartMarkKind.GoLive, last.ToString());
         }
     }
 
