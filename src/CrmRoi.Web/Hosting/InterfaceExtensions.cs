@@ -13,12 +13,15 @@ public static class InterfaceExtensions
 {
     private static readonly string[] Cultures = ["en-US", "en-GB", "de-DE", "de-AT", "de-CH", "en", "de"];
 
+    // Less than the 1,000 of what a page says of itself: otherwise [IgnoreAntiforgeryToken] would be overruled, and every failed POST be a 400.
+    private const int BeforePages = 900;
+
     /// <summary>Pages in the reader's language; every form carries its token.</summary>
     public static void AddInterface(this IServiceCollection services)
     {
         services.AddLocalization(options => options.ResourcesPath = "Resources");
         services.AddRazorPages(options => options.Conventions
-                .ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute())
+                .ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute { Order = BeforePages })
                 .Add(new PagePolicies()))
             .AddViewLocalization()
             .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = FormTexts.For);
