@@ -1,7 +1,7 @@
 using System.Globalization;
 using CrmRoi.Reports;
-using CrmRoi.Web.Pages.Shared;
 using CrmRoi.Web.Pages.Metrics;
+using CrmRoi.Web.Pages.Shared;
 using CrmRoi.Web.TagHelpers;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;

@@ -13,7 +13,9 @@ public sealed class IndexModel(FigureStore store) : FiguresPage(store)
     private static readonly string[] ConventionKeys = ["roi", "roi-multiple", "roi-average-annual", "roi-discounted", "roi-annualised"];
 
     private static readonly string[] OtherKeys =
-        ["npv", "irr", "payback-from-cost", "payback-from-go-live", "payback-discounted", "break-even-month", "break-even-uplift", "tco", "cost-per-user"];
+        ["npv", "irr", "payback-from-cost", "payback-from-go-live", "payback-discounted", "break-even-month"];
+
+    private static readonly string[] OwningKeys = ["tco", "cost-per-user", "break-even-uplift"];
 
     /// <summary>None while there is no programme.</summary>
     public ProgrammeSummary? Summary { get; private set; }
@@ -26,6 +28,9 @@ public sealed class IndexModel(FigureStore store) : FiguresPage(store)
 
     /// <summary>What else follows from cost and gain.</summary>
     public static IEnumerable<ReturnMetric> Others => Of(OtherKeys);
+
+    /// <summary>What it costs to own it, and what would pay for that.</summary>
+    public static IEnumerable<ReturnMetric> Owning => Of(OwningKeys);
 
     public IActionResult OnGet()
     {

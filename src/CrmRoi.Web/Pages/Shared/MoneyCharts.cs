@@ -31,7 +31,7 @@ public sealed class MoneyCharts(IStringLocalizer<MoneyCharts> text, Formats form
             Type = ChartType.Line,
             Label = text["Cumulative net benefit by month: {0} in {1}.", formats.MoneyShort(end.Amount, currency), formats.Month(end.Month.FirstDay)],
             Labels = [.. points.Select(point => point.Month.ToString())],
-            Series = [new(text["net benefit"], ChartRole.Estimate, [.. points.Select(point => (decimal?)point.Amount)])],
+            Series = [new(text["Net benefit"], ChartRole.Estimate, [.. points.Select(point => (decimal?)point.Amount)])],
             Marks = [.. GoLives(result), .. BreakEven(result, points)],
             Shaded = RampUp(result),
             Unit = ChartUnit.Money,
@@ -50,7 +50,7 @@ public sealed class MoneyCharts(IStringLocalizer<MoneyCharts> text, Formats form
         }
 
         var (months, costs) = (result.Window.Months.ToList(), result.Cost.Monthly);
-        var cost = new ChartSeries(text["cost"], ChartRole.Cost, [.. months.Select(month => (decimal?)-costs[month])]);
+        var cost = new ChartSeries(text["Cost"], ChartRole.Cost, [.. months.Select(month => (decimal?)-costs[month])]);
         return new()
         {
             Type = ChartType.Bar,
@@ -120,7 +120,7 @@ public sealed class MoneyCharts(IStringLocalizer<MoneyCharts> text, Formats form
 
         if (last > first && result.Window.Contains(last))
         {
-            yield return new(text["Last"], ChartMarkKind.GoLive, last.ToString());
+            yield return new(text["Last go-live"], ChartMarkKind.GoLive, last.ToString());
         }
     }
 
