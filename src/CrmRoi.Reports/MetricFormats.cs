@@ -40,6 +40,11 @@ public sealed class MetricFormats(Formats formats, DomainText text, string curre
         ? text.PerMonth(formats.Count(months, IsWhole(months) ? 0 : 1))
         : Denominator(comparison.Metric, side);
 
+    /// <summary>How many a side of a comparison rests on, where there is little room: "n 1,204", or "a month, over 12 months".</summary>
+    public string? Sample(Comparison comparison, Reading side) => comparison.IsPerMonth || side.Denominator is null || IsOfMoney(comparison.Metric)
+        ? Denominator(comparison, side)
+        : $"n{Space}{formats.Count(side.Denominator, IsWhole(side.Denominator) ? 0 : 1)}";
+
     /// <summary>The change: points for shares, days and hours as such, percent for all else; "—" where there is none.</summary>
     public string Change(Comparison comparison) => comparison.Metric.Unit switch
     {

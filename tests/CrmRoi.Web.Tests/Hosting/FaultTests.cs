@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmRoi.Web.Tests.Hosting;
 
-public sealed class FaultTests(CrmRoiSite site) : IClassFixture<CrmRoiSite>
+public sealed class FaultTests(CrmRoiApp site) : IClassFixture<CrmRoiApp>
 {
     [Fact]
     public async Task A_fault_is_answered_by_the_error_page_with_headers_and_without_its_cause()

@@ -50,15 +50,17 @@ public abstract class MeasuringPage(FigureStore store, MetricCharts charts) : Fi
         : null;
 
     /// <summary>A metric month by month; none for one of money.</summary>
-    public Trend? TrendOf(Metric metric) => metric is ReturnMetric
-        ? null
-        : Figures.Remember((nameof(TrendOf), metric.Key, Window, Filter), () => Trend.Of(Cube, metric, Window, Filter));
+    public Trend? TrendOf(Metric metric) => metric is ReturnMetric ? null : Trend.Of(Cube, metric, Window, Filter);
 
     /// <summary>A metric with all that a row of a table shows.</summary>
-    public MetricRow RowOf(Metric metric) => new(metric, Read(metric), Compare(metric), TrendOf(metric));
+    public MetricRow RowOf(Metric metric) => Figures.Remember(
+        (nameof(RowOf), metric.Key, Programme?.Name, Window, Filter), () => new MetricRow(metric, Read(metric), Compare(metric), TrendOf(metric)));
 
     /// <summary>The waits that began before and after; all of the chosen months where nothing is compared.</summary>
-    public IReadOnlyList<(ChartRole Role, CohortSnapshot Waits)> Sides(CohortMetric metric)
+    public IReadOnlyList<(ChartRole Role, CohortSnapshot Waits)> Sides(CohortMetric metric) =>
+        Figures.Remember((nameof(Sides), metric.Key, Programme?.Name, Window, Filter), () => SidesOf(metric));
+
+    private IReadOnlyList<(ChartRole Role, CohortSnapshot Waits)> SidesOf(CohortMetric metric)
     {
         var begun = metric with { Choice = CohortChoice.Begun };
         return Compared is null

@@ -3,6 +3,7 @@ using CrmRoi.Metrics;
 using CrmRoi.Metrics.Catalogue;
 using CrmRoi.Metrics.Snapshots;
 using CrmRoi.Web.Pages.Metrics;
+using CrmRoi.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CrmRoi.Web.Pages.Sales;
@@ -55,8 +56,9 @@ public sealed class IndexModel(FigureStore store, MetricCharts charts) : Measuri
             Cycle = Rows(DealMetrics.SalesCycleMedian, DealMetrics.SalesCycle, DealMetrics.SalesCycleWonMedian, DealMetrics.SalesCycleLost);
             Deals = Rows(DealMetrics.DealSize, DealMetrics.MarginRate);
             Funnel = [.. MetricCatalogue.Funnel.Select(LineOf), LineOf(new FunnelStage(Measure.Of(nameof(Snapshot.DealsLost)), IsApart: true))];
-            Stages = StageLine.Of(this, side => WaitsOf(DealMetrics.StageTime, side));
-            People = PeopleTable.Of(this, asked);
+            Stages = Figures.Remember(
+                (nameof(Stages), Programme?.Name, Window, Filter), () => StageLine.Of(this, side => WaitsOf(DealMetrics.StageTime, side)));
+            People = Figures.Remember((nameof(People), asked.Dimension, asked.Sort.Key, Window, Filter), () => PeopleTable.Of(this, asked));
         }
 
         return Page();

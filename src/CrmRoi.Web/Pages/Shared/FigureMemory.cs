@@ -11,7 +11,7 @@ namespace CrmRoi.Web.Pages.Shared;
 /// <summary>What pages reckon from the figures, kept exactly as long as those figures: another version or day has its own.</summary>
 public static class FigureMemory
 {
-    private const int MostKept = 256;
+    private const int MostKept = 1024;
 
     private static readonly ConditionalWeakTable<Figures, ConcurrentDictionary<object, object>> Kept = [];
 

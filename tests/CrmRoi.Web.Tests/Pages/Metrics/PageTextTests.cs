@@ -22,6 +22,6 @@ public sealed partial class PageTextTests
         missing.Should().BeEmpty();
     }
 
-    [GeneratedRegex("""Text\["([^"]*)["]""")]
+    [GeneratedRegex("""Text(?:\[|\.GetString\()"([^"]*)["]""")]
     private static partial Regex Text();
 }
