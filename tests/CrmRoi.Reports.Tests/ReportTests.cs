@@ -110,8 +110,8 @@ public sealed class ReportTests
     {
         var input = Input();
 
-        var none = ReportTool.TextOf(RoiReport.Write(With([]), British));
-        var several = ReportTool.TextOf(RoiReport.Write(With([0.1, 0.4]), British));
+        var none = ReportTool.TextOf(RoiReport.Write(With([]), British), byCell: true);
+        var several = ReportTool.TextOf(RoiReport.Write(With([0.1, 0.4]), British), byCell: true);
 
         none.Should().Contain("No rate does that");
         several.Should().Contain("2 rates do that").And.Contain("10.0 %").And.Contain("40.0 %");
