@@ -46,6 +46,7 @@ internal static class CommandLine
         new ImportCommand(output, error).Build(),
         new MetricsCommand(output).Build(),
         new RoiCommand(output).Build(),
+        new ReportCommand(output).Build(),
         new RebuildCommand(output, error).Build(),
         new UserCommand(output).Build(),
         new CashCommand(output).Build(),

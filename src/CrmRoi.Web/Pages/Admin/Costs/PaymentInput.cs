@@ -1,0 +1,158 @@
+using System.ComponentModel.DataAnnotations;
+using CrmRoi.Data;
+using CrmRoi.Metrics;
+using CrmRoi.Metrics.Records;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace CrmRoi.Web.Pages.Admin.Costs;
+
+/// <summary>What the forms of a cost and of a saving have in common.</summary>
+public abstract class PaymentInput : IValidatableObject
+{
+    private const decimal TooMuch = 100_000_000_000m;
+    private const string NoChoice = "This is not one of the choices.";
+
+    /// <summary>Which one is edited; none for a new one.</summary>
+    public long? Key { get; set; }
+
+    /// <summary>The version that the form was filled with.</summary>
+    public Guid Version { get; set; }
+
+    [Required, StringLength(Limits.Name)]
+    public string Programme { get; set; } = "";
+
+    [Required, StringLength(Limits.Text)]
+    public string Description { get; set; } = "";
+
+    [EnumDataType(typeof(Cadence), ErrorMessage = NoChoice)]
+    public Cadence Cadence { get; set; }
+
+    [Required, ModelBinder(typeof(TypedNumberBinder)), DisplayFormat(DataFormatString = "{0:0.####}", ApplyFormatInEditMode = true)]
+    public decimal? Amount { get; set; }
+
+    [Required]
+    public string From { get; set; } = "";
+
+    public string? To { get; set; }
+
+    /// <summary>The last month; a one-off has none.</summary>
+    protected Month? LastMonth => Cadence == Cadence.OneOff || string.IsNullOrWhiteSpace(To) ? null : TypedMonth.Read(To);
+
+    /// <summary>The amount as it is stored.</summary>
+    protected decimal RoundedAmount => decimal.Round(Amount ?? 0, Limits.DecimalPlaces);
+
+    public virtual IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        var texts = validationContext.GetRequiredService<IStringLocalizer<AdminTexts>>();
+        var to = default(Month);
+        if (RoundedAmount <= 0)
+        {
+            yield return new(texts["This must be above zero."], [nameof(Amount)]);
+        }
+        else if (Amount >= TooMuch)
+        {
+            yield return new(texts["This must be below 100 billion."], [nameof(Amount)]);
+        }
+
+        if (!TypedMonth.TryRead(From, out var from))
+        {
+            yield return new(texts[TypedMonth.Sentence], [nameof(From)]);
+        }
+
+        if (Cadence != Cadence.OneOff && !string.IsNullOrWhiteSpace(To) && !TypedMonth.TryRead(To, out to))
+        {
+            yield return new(texts[TypedMonth.Sentence], [nameof(To)]);
+        }
+        else if (to.IsKnown && from.IsKnown && to < from)
+        {
+            yield return new(texts["This lies before the first month."], [nameof(To)]);
+        }
+    }
+}
+
+public sealed class CostInput : PaymentInput
+{
+    [EnumDataType(typeof(CostKind), ErrorMessage = "This is not one of the choices.")]
+    public CostKind Kind { get; set; }
+
+    [Range(1, 1_000_000)]
+    public int? Users { get; set; }
+
+    public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var problem in base.Validate(validationContext))
+        {
+            yield return problem;
+        }
+
+        if (Cadence == Cadence.PerUserMonth && Users is null)
+        {
+            yield return new(validationContext.GetRequiredService<IStringLocalizer<AdminTexts>>()["A cost per user needs the number of users."], [nameof(Users)]);
+        }
+    }
+
+    public void Fill(Cost cost)
+    {
+        (Programme, Kind, Description, Cadence) = (cost.Programme, cost.Kind, cost.Description, cost.Cadence);
+        (Amount, Users, From, To) = (cost.Amount, cost.Users, cost.From.ToString(), cost.To?.ToString());
+    }
+
+    /// <summary>The cost that was typed, still the same record where there was one.</summary>
+    public Cost ToCost(Cost? stored) => (stored ?? new Cost { Source = PaymentSource.Form, Id = PaymentSource.NewId(), Programme = "", Description = "" }) with
+    {
+        Programme = Programme,
+        Kind = Kind,
+        Description = Description.Trim(),
+        Cadence = Cadence,
+        Amount = RoundedAmount,
+        Users = Cadence == Cadence.PerUserMonth ? Users : null,
+        From = TypedMonth.Read(From),
+        To = LastMonth,
+    };
+}
+
+public sealed class SavingInput : PaymentInput
+{
+    [Required, StringLength(Limits.Text)]
+    public string Reason { get; set; } = "";
+
+    public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var problem in base.Validate(validationContext))
+        {
+            yield return problem;
+        }
+
+        if (Cadence == Cadence.PerUserMonth)
+        {
+            yield return new(validationContext.GetRequiredService<IStringLocalizer<AdminTexts>>()["This is not one of the choices."], [nameof(Cadence)]);
+        }
+    }
+
+    public void Fill(Saving saving)
+    {
+        (Programme, Description, Reason, Cadence) = (saving.Programme, saving.Description, saving.Reason, saving.Cadence);
+        (Amount, From, To) = (saving.Amount, saving.From.ToString(), saving.To?.ToString());
+    }
+
+    /// <summary>The saving that was typed, still the same record where there was one.</summary>
+    public Saving ToSaving(Saving? stored) => (stored ?? new Saving { Source = PaymentSource.Form, Id = PaymentSource.NewId(), Programme = "", Description = "", Reason = "" }) with
+    {
+        Programme = Programme,
+        Description = Description.Trim(),
+        Reason = Reason.Trim(),
+        Cadence = Cadence,
+        Amount = RoundedAmount,
+        From = TypedMonth.Read(From),
+        To = LastMonth,
+    };
+}
+
+/// <summary>Where records come from that somebody typed.</summary>
+internal static class PaymentSource
+{
+    public const string Form = "form";
+
+    public static string NewId() => Guid.NewGuid().ToString("N");
+}
