@@ -33,7 +33,8 @@ internal static class ReportLook
     public static readonly TextStyle TableStrong = TableBody with { Fonts = SemiBold };
     public static readonly TextStyle TableNote = new(Regular, 7.25, Muted) { LineSpacing = 1.4, TabularFigures = true };
     public static readonly TextStyle ChartLabel = new(Regular, 7.5, Muted) { TabularFigures = true };
-    public static readonly TextStyle ChartStrong = new(SemiBold, 7.5, Ink) { TabularFigures = true };
+    public static readonly TextStyle ChartText = new(Regular, 7.5, Muted);
+    public static readonly TextStyle ChartStrong = new(SemiBold, 7.5, Ink);
 
     public static readonly PdfStroke Rule = new(Line, 0.6);
     public static readonly PdfStroke HeadRule = new(Before, 0.8);

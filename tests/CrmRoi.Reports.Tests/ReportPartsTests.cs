@@ -68,11 +68,24 @@ public sealed class ReportPartsTests
     }
 
     [Fact]
-    public void A_loss_is_called_a_loss()
+    public void What_has_not_come_back_yet_is_said_to_be_missing()
     {
         var input = Input(Company.Programme, [Cost(1, "A rocket", 90_000_000)], []);
 
         VerdictSentence.Of(input.Summary, British).Text.Should().StartWith("The CRM has not paid for itself yet");
+    }
+
+    [Fact]
+    public void A_loss_is_called_a_loss()
+    {
+        var summary = Input(Company.Programme, Company.Costs, []).Summary;
+        var teams = summary.Return.SalesGain.Teams.Select(team => team with { Monthly = -team.Monthly }).ToList();
+        var lost = summary with { Return = summary.Return with { SalesGain = summary.Return.SalesGain with { Teams = teams } } };
+
+        var sentence = VerdictSentence.Of(lost, British);
+
+        sentence.Text.Should().Contain("less was earned than before");
+        sentence.Figure.Should().Be(new Formats(British).MoneyShort(summary.Return.SalesGain.Total, "EUR"));
     }
 
     private static Dictionary<string, string> Sentences(CultureInfo culture) =>

@@ -105,6 +105,21 @@ public sealed class ReportTests
         text.Should().Contain("no go-live month is stated").And.Contain("So far");
     }
 
+    [ReportFactWithTool("pdftotext")]
+    public void No_rate_of_return_and_several_are_said_and_none_is_chosen()
+    {
+        var input = Input();
+
+        var none = ReportTool.TextOf(RoiReport.Write(With([]), British), byCell: true);
+        var several = ReportTool.TextOf(RoiReport.Write(With([0.1, 0.4]), British), byCell: true);
+
+        none.Should().Contain("No rate does that");
+        several.Should().Contain("2 rates do that").And.Contain("10.0 %").And.Contain("40.0 %");
+
+        ReportInput With(IReadOnlyList<double> roots) =>
+            input with { Summary = input.Summary with { Return = input.Summary.Return with { IrrRoots = roots } } };
+    }
+
     [ReportFactWithTool("qpdf")]
     public void Names_of_any_kind_break_nothing()
     {

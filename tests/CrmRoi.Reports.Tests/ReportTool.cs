@@ -23,10 +23,10 @@ public sealed class ReportFactWithToolAttribute : FactAttribute
 /// <summary>Other people's programs that read our files.</summary>
 internal static partial class ReportTool
 {
-    /// <summary>The text as poppler reads it, every run of spaces made one.</summary>
-    public static string TextOf(byte[] pdf)
+    /// <summary>The text as poppler reads it, row by row or cell by cell, every run of spaces made one.</summary>
+    public static string TextOf(byte[] pdf, bool byCell = false)
     {
-        var (_, output, errors) = Run("pdftotext", pdf, path => ["-layout", path, "-"]);
+        var (_, output, errors) = Run("pdftotext", pdf, path => [byCell ? "-raw" : "-layout", path, "-"]);
         errors.Should().BeEmpty();
         return Squeeze(output);
     }

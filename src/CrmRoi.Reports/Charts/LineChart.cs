@@ -80,8 +80,8 @@ internal sealed class LineChart(Window window, IReadOnlyList<MonthAmount> values
         var (x, top) = (axis.Start(start.Month), frame.Plot.Y - 14);
         canvas.Line(new(x, top), new(x, frame.Plot.Bottom), new(ReportLook.Muted, 0.9, 3, 2.5));
         var text = Stretch is { } stretch ? $"{start.Label} · {stretch.Label}" : start.Label;
-        var fitsRight = x + 5 + TextBlock.Measure(text, ReportLook.ChartLabel) <= frame.Plot.Right;
-        canvas.Text(text, new(fitsRight ? x + 5 : x - 5, top + 7), ReportLook.ChartLabel, fitsRight ? TextAlignment.Left : TextAlignment.Right);
+        var fitsRight = x + 5 + TextBlock.Measure(text, ReportLook.ChartText) <= frame.Plot.Right;
+        canvas.Text(text, new(fitsRight ? x + 5 : x - 5, top + 7), ReportLook.ChartText, fitsRight ? TextAlignment.Left : TextAlignment.Right);
     }
 
     private void DrawPoint(Canvas canvas, ChartFrame frame, MonthAxis axis)

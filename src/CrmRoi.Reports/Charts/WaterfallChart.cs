@@ -35,8 +35,8 @@ internal sealed class WaterfallChart(IReadOnlyList<WaterfallStep> steps, Func<de
 
     private static void Name(Canvas canvas, string name, double middle, double top, double width)
     {
-        var longest = name.Split(' ').MaxBy(word => TextBlock.Measure(word, ReportLook.ChartLabel)) ?? name;
-        var style = ReportLook.Fit(longest, ReportLook.ChartLabel, width);
+        var longest = name.Split(' ').MaxBy(word => TextBlock.Measure(word, ReportLook.ChartText)) ?? name;
+        var style = ReportLook.Fit(longest, ReportLook.ChartText, width);
         var lines = TextBlock.Wrap(name, style, width).Lines;
         for (var index = 0; index < Math.Min(lines.Count, 2); index++)
         {

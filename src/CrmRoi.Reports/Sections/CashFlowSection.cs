@@ -56,9 +56,9 @@ internal static class CashFlowSection
 
             var window = FiscalYear.Window(year.Key, pages.Input.FiscalYearStart).Intersect(result.Window);
             table.AddTotal(
-                text.Of("cash.year", FiscalYear.Name(year.Key, pages.Input.FiscalYearStart)), pages.Money(result.Cost.Monthly.In(window).Total),
+                text.Of("cash.year", FiscalYear.Name(year.Key, pages.Input.FiscalYearStart)), pages.Amount(result.Cost.Monthly.In(window).Total),
                 result.SalesGain.Monthly.In(window) is { First: not null } sales ? pages.Money(sales.Total) : Formats.Undefined,
-                pages.Money(saved.In(window).Total), Signed(net?.In(window).Total), Signed(cumulative.TryGetValue(window.To, out var end) ? end : null));
+                pages.Amount(saved.In(window).Total), Signed(net?.In(window).Total), Signed(cumulative.TryGetValue(window.To, out var end) ? end : null));
         }
 
         table.AddTotal(

@@ -8,6 +8,7 @@ internal sealed class ContentsPage
 {
     private const double RowHeight = 22;
     private const int Sections = 10;
+    private const int BriefSections = 5;
 
     private static readonly string[] Hints = ["read.before", "read.interval", "read.verdicts", "read.undefined", "read.colours", "read.money"];
 
@@ -23,10 +24,11 @@ internal sealed class ContentsPage
         flow.NewPage();
         section = pages.Document.Structure.Add(StructureKind.Section);
         flow.Heading(section, StructureKind.Heading1, pages.Text["contents"], ReportLook.Section, 10);
-        flow.Reserve(Sections * RowHeight);
+        var height = RowHeight * (pages.IsBrief ? BriefSections : Sections);
+        flow.Reserve(height);
         var entries = section.Add(StructureKind.Section);
         (page, top) = (flow.Page, flow.Y);
-        flow.Advance(Sections * RowHeight);
+        flow.Advance(height);
         HowToRead();
         section = entries;
     }

@@ -16,7 +16,11 @@ internal static class DataSection
         pages.Body(section, cube.Horizon.IsEmpty
             ? text["data.none"]
             : text.Of("data.lead", pages.Period(cube.Horizon), pages.Formats.Date(cube.AsOf), pages.MonthShort(cube.LastFullMonth), pages.Input.DataVersion));
-        Sources(pages, section);
+        if (!pages.IsBrief)
+        {
+            Sources(pages, section);
+        }
+
         Entered(pages, section);
     }
 

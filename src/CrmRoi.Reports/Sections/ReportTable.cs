@@ -67,7 +67,7 @@ internal sealed class ReportTable(params IReadOnlyList<ReportColumn> columns)
             });
         foreach (var (cells, isTotal) in rows)
         {
-            table.Add(new TableRow([.. cells.Select((cell, index) => Cell(cell, index == 0, isTotal, scale))])
+            table.Add(new TableRow([.. cells.Select((cell, index) => Cell(cell, index, isTotal, scale))])
             {
                 RuleAbove = isTotal ? ReportLook.TotalRule : null,
             });
@@ -102,12 +102,15 @@ internal sealed class ReportTable(params IReadOnlyList<ReportColumn> columns)
         }
     }
 
-    private static TableCell Cell(ReportCell cell, bool isHeader, bool isTotal, double scale)
+    // Words are not set with the tabular signs of numbers: their hyphens are as wide as a digit.
+    private TableCell Cell(ReportCell cell, int column, bool isTotal, double scale)
     {
-        var text = new TextSpan(cell.Text, Style(cell, isTotal, scale));
-        return new TableCell(cell.Note is { } note ? [text, new TextSpan("\n" + note, Scaled(ReportLook.TableNote, scale))] : [text])
+        var isNumber = columns[column].IsNumber;
+        var text = new TextSpan(cell.Text, Style(cell, isTotal, scale) with { TabularFigures = isNumber });
+        var note = Scaled(ReportLook.TableNote, scale) with { TabularFigures = isNumber };
+        return new TableCell(cell.Note is { } below ? [text, new TextSpan("\n" + below, note)] : [text])
         {
-            IsHeader = isHeader,
+            IsHeader = column == 0,
         };
     }
 

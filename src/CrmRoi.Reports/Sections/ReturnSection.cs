@@ -54,5 +54,10 @@ internal static class ReturnSection
     }
 
     private static string Why(ReportPages pages, ReturnMetric metric, ProgrammeReturn result) =>
-        result.Reasons.Count > 0 ? KeyFigures.Why(pages, result) : pages.Words.Undefined(metric);
+        (result.Reasons.Count, metric.Unit) switch
+        {
+            ( > 0, _) => KeyFigures.Why(pages, result),
+            (_, Unit.Months or Unit.Month) => pages.Text["tile.payback.none"],
+            _ => pages.Words.Undefined(metric),
+        };
 }
