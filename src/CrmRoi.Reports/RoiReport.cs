@@ -19,12 +19,20 @@ public static class RoiReport
         SummarySection.Write(pages);
         CostSection.Write(pages);
         BenefitSection.Write(pages);
-        ReturnSection.Write(pages);
-        CashFlowSection.Write(pages);
-        MetricsSection.Write(pages);
+        if (!pages.IsBrief)
+        {
+            ReturnSection.Write(pages);
+            CashFlowSection.Write(pages);
+            MetricsSection.Write(pages);
+        }
+
         CautionSection.Write(pages);
         DataSection.Write(pages);
-        DefinitionSection.Write(pages);
+        if (!pages.IsBrief)
+        {
+            DefinitionSection.Write(pages);
+        }
+
         contents.Fill();
         pages.Flow.Finish();
         return pages.Document.Save();

@@ -56,7 +56,7 @@ public sealed class MetricFormatsTests
         var comparison = Compared(new() { DealsWon = 200, DealsLost = 800 }, new() { DealsWon = 300, DealsLost = 700 }, FunnelMetrics.ClosingRate);
 
         Shown(In("en-GB").Change(comparison)).Should().Be("+10.0_pts");
-        Shown(In("de-DE").Interval(comparison)).Should().Be("+6,8 bis +13,1");
+        Shown(In("de-DE").Interval(comparison)).Should().Be("+6,8 bis +13,2");
     }
 
     [Fact]

@@ -103,7 +103,8 @@ internal sealed class LineChart(Window window, IReadOnlyList<MonthAmount> values
         if (End is { } end && points.Count > 0)
         {
             canvas.Circle(points[^1], 2.4, Colour);
-            frame.Label(canvas, end, points[^1].X, points[^1].Y - 7, ReportLook.ChartStrong);
+            var falls = points.Count > 1 && points[^2].Y < points[^1].Y;
+            frame.Label(canvas, end, points[^1].X, points[^1].Y + (falls ? 13 : -7), ReportLook.ChartStrong);
         }
     }
 }

@@ -35,11 +35,13 @@ internal sealed class WaterfallChart(IReadOnlyList<WaterfallStep> steps, Func<de
 
     private static void Name(Canvas canvas, string name, double middle, double top, double width)
     {
-        var lines = TextBlock.Wrap(name, ReportLook.ChartLabel, width).Lines;
+        var longest = name.Split(' ').MaxBy(word => TextBlock.Measure(word, ReportLook.ChartLabel)) ?? name;
+        var style = ReportLook.Fit(longest, ReportLook.ChartLabel, width);
+        var lines = TextBlock.Wrap(name, style, width).Lines;
         for (var index = 0; index < Math.Min(lines.Count, 2); index++)
         {
-            var text = index == 1 && lines.Count > 2 ? ReportLook.Cut(lines[1].Text + lines[2].Text, ReportLook.ChartLabel, width) : lines[index].Text.TrimEnd();
-            canvas.Text(text, new(middle, top + (index * 10) + 7), ReportLook.ChartLabel, TextAlignment.Centre);
+            var text = index == 1 && lines.Count > 2 ? ReportLook.Cut(lines[1].Text + lines[2].Text, style, width) : lines[index].Text.TrimEnd();
+            canvas.Text(text, new(middle, top + (index * 10) + 7), style, TextAlignment.Centre);
         }
     }
 

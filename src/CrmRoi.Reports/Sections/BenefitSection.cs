@@ -31,7 +31,7 @@ internal static class BenefitSection
             return;
         }
 
-        pages.Body(section, text.Of("benefits.lead", pages.Money(total), pages.Words.Member(gain.Basis), pages.Words.Member(result.Programme.MarginSource)));
+        pages.Body(section, text.Of(total < 0 ? "benefits.lead.less" : "benefits.lead", pages.Money(Math.Abs(total)), pages.Words.Member(gain.Basis), pages.Words.Member(result.Programme.MarginSource)));
         pages.Sub(section, text["benefits.sales"]);
         var table = new ReportTable(
             new(text["column.team"], 1), new(text["column.go-live"], 0.9), new(text["column.baseline-mean"]), new(text["column.after-mean"]), new(text["column.months"]), new(text["column.gain"]));

@@ -21,7 +21,7 @@ internal static class CashFlowSection
         if (result.MonthlyGain is { } gain)
         {
             var chart = new FlowChart(
-                result.Window, gain, result.Cost.Monthly, amount => pages.Formats.MoneyShort(amount, pages.Currency), month => pages.MonthShort(month));
+                result.Window, gain, result.Cost.Monthly, pages.AxisMoney, month => pages.MonthShort(month));
             pages.Flow.Figure(section, 190, InWords(pages, result, gain), chart.Draw);
             pages.Note(section, text["cash.chart.note"]);
         }
@@ -50,14 +50,14 @@ internal static class CashFlowSection
             foreach (var month in year)
             {
                 table.Add(
-                    pages.MonthShort(month), pages.Money(result.Cost.Monthly[month]), Sales(month), pages.Money(saved[month]),
+                    pages.MonthShort(month), pages.Amount(result.Cost.Monthly[month]), Sales(month), pages.Amount(saved[month]),
                     Signed(net?[month]), Signed(cumulative.TryGetValue(month, out var sum) ? sum : null));
             }
 
             var window = FiscalYear.Window(year.Key, pages.Input.FiscalYearStart).Intersect(result.Window);
             table.AddTotal(
                 text.Of("cash.year", FiscalYear.Name(year.Key, pages.Input.FiscalYearStart)), pages.Money(result.Cost.Monthly.In(window).Total),
-                result.SalesGain.Total is null ? Formats.Undefined : pages.Money(result.SalesGain.Monthly.In(window).Total),
+                result.SalesGain.Monthly.In(window) is { First: not null } sales ? pages.Money(sales.Total) : Formats.Undefined,
                 pages.Money(saved.In(window).Total), Signed(net?.In(window).Total), Signed(cumulative.TryGetValue(window.To, out var end) ? end : null));
         }
 
@@ -71,6 +71,6 @@ internal static class CashFlowSection
             ? new ReportCell(pages.Money(amount))
             : new ReportCell(Formats.Undefined, Tone: Tone.Muted);
 
-        ReportCell Signed(decimal? amount) => new(pages.Money(amount), Tone: amount < 0 ? Tone.Bad : Tone.Plain);
+        ReportCell Signed(decimal? amount) => new(pages.Money(amount), Tone: amount < 0 ? Tone.Negative : Tone.Plain);
     }
 }

@@ -14,7 +14,7 @@ internal static class CautionSection
         var items = result.Reasons.Concat(result.Cautions).Distinct().Select(reason => Sentence(words.Of(reason))).ToList();
         items.AddRange(result.SalesGain.LeftOut.Select(team => text.Of("cautions.team", BenefitSection.NameOf(pages, team.Team), words.Of(team.Reason))));
         items.AddRange(summary.Windows.LeftOut.Where(team => team.GoLive.IsKnown).Select(team => text.Of("cautions.window", BenefitSection.NameOf(pages, team.Team), pages.MonthShort(team.GoLive))));
-        items.AddRange(summary.Comparisons.Where(comparison => comparison.Verdict == Verdict.NotComparable)
+        items.AddRange(summary.Comparisons.Where(comparison => comparison.Verdict is Verdict.NotComparable or Verdict.Undefined)
             .Select(comparison => text.Of("cautions.metric", words.Name(comparison.Metric), words.Of(comparison.Reason))));
         if (result.Cost.Lines.Count(line => line.IsStillToCome) is var coming and > 0)
         {

@@ -37,7 +37,7 @@ internal static class CostSection
         {
             var once = cost.Lines.Where(line => line.Cost.Kind == kind && line.Cost.Cadence == Cadence.OneOff).Sum(line => line.Spent.Total);
             table.Add(
-                pages.Words.Member(kind), pages.Money(once), pages.Money(total - once), pages.Money(total),
+                pages.Words.Member(kind), pages.Amount(once), pages.Amount(total - once), pages.Money(total),
                 new(pages.Formats.Share(Ratio.Of(total, cost.Total)), Tone: Tone.Muted));
         }
 
@@ -54,7 +54,7 @@ internal static class CostSection
         {
             var window = FiscalYear.Window(year.Key, pages.Input.FiscalYearStart);
             var (was, will) = (spent.In(window).Total, planned.In(window).Total);
-            table.Add(new ReportCell(FiscalYear.Name(year.Key, pages.Input.FiscalYearStart), pages.Period(window)), pages.Money(was), pages.Money(will), pages.Money(was + will));
+            table.Add(new ReportCell(FiscalYear.Name(year.Key, pages.Input.FiscalYearStart), pages.Period(window)), pages.Amount(was), pages.Amount(will), pages.Amount(was + will));
         }
 
         table.AddTotal(text["column.total"], pages.Money(spent.Total), pages.Money(planned.Total), pages.Money(spent.Total + planned.Total));

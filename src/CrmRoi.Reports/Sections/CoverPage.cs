@@ -7,13 +7,14 @@ namespace CrmRoi.Reports.Sections;
 internal static class CoverPage
 {
     private const double LongName = 90;
+    private const double FactsHeight = 32;
 
     public static void Write(ReportPages pages, CultureInfo culture)
     {
         var (flow, text, input) = (pages.Flow, pages.Text, pages.Input);
         var section = pages.Document.Structure.Add(StructureKind.Section);
         flow.Page.Artifact(canvas => canvas.Rectangle(new(0, 0, flow.Page.Width, 8), ReportLook.Accent), ArtifactKind.Background);
-        flow.Advance(36);
+        flow.Advance(64);
         flow.Paragraph(section, text["cover.kind"], ReportLook.Strong with { Colour = ReportLook.Accent });
         flow.Space(10);
         flow.Heading(section, StructureKind.Heading1, input.CompanyName, Sized(ReportLook.Cover, input.CompanyName), 4);
@@ -24,7 +25,7 @@ internal static class CoverPage
         Tiles.Write(pages, section, KeyFigures.Of(pages));
         flow.Space(26);
         Notice(pages, section);
-        flow.Space(40);
+        flow.Space(Math.Max(flow.Remaining - FactsHeight, 24));
         Facts(pages, section);
     }
 

@@ -7,6 +7,8 @@ namespace CrmRoi.Reports.Sections;
 /// <summary>Where the figures come from: records or somebody's entry, how complete, how fine.</summary>
 internal static class DataSection
 {
+    private const int MostTeamsNamed = 8;
+
     public static void Write(ReportPages pages)
     {
         var (cube, text) = (pages.Input.Cube, pages.Text);
@@ -50,7 +52,7 @@ internal static class DataSection
         return said.Count == 0 ? Formats.Undefined : string.Join(", ", said);
     }
 
-    /// <summary>Entries of one measure, team and source in one row, because a row for each month would bury them.</summary>
+    /// <summary>Entries of one measure and source in one row, because a row for each month and team would bury them.</summary>
     private static void Entered(ReportPages pages, StructureElement section)
     {
         var (text, entered) = (pages.Text, pages.Input.Cube.Entered);
@@ -63,12 +65,12 @@ internal static class DataSection
 
         var table = new ReportTable(
             new(text["column.measure"], 1.6), new(text["column.period"], 1.5), new(text["column.source"], 1.3), new(text["column.entries"]), new(text["column.sum"]), new(text["column.completeness"]));
-        var groups = entered.GroupBy(figure => (figure.Measure, figure.Team, figure.SourceNote, figure.Completeness, figure.IsComparable));
-        foreach (var group in groups.OrderBy(group => group.Key.Measure, StringComparer.Ordinal).ThenBy(group => group.Key.Team, StringComparer.Ordinal))
+        var groups = entered.GroupBy(figure => (figure.Measure, figure.SourceNote, figure.Completeness, figure.IsComparable));
+        foreach (var group in groups.OrderBy(group => group.Key.Measure, StringComparer.Ordinal).ThenBy(group => group.Key.SourceNote, StringComparer.Ordinal))
         {
             var spread = group.Count(figure => figure.IsSpread);
             table.Add(
-                new ReportCell(Measure(pages, group.Key.Measure), BenefitSection.NameOf(pages, group.Key.Team)),
+                new ReportCell(Measure(pages, group.Key.Measure), Teams(pages, group)),
                 new ReportCell(pages.Period(new(group.Min(figure => figure.Period.From), group.Max(figure => figure.Period.To))), spread > 0 ? text.Of("data.spread", spread) : null),
                 new ReportCell(group.Key.SourceNote, text[group.Key.IsComparable ? "data.comparable" : "data.not-comparable"]),
                 pages.Formats.Count(group.Count()), Sum(pages, group.Key.Measure, group.Sum(figure => figure.Value)), pages.Formats.Share(group.Key.Completeness, 0));
@@ -76,6 +78,12 @@ internal static class DataSection
 
         pages.Table(section, table);
         pages.Note(section, text["data.entered.note"]);
+    }
+
+    private static string Teams(ReportPages pages, IEnumerable<EnteredFigure> figures)
+    {
+        var teams = figures.Select(figure => figure.Team).Distinct().Select(team => BenefitSection.NameOf(pages, team)).Order(StringComparer.Ordinal).ToList();
+        return teams.Count <= MostTeamsNamed ? string.Join(", ", teams) : pages.Text.Of("data.teams", teams.Count);
     }
 
     private static string Measure(ReportPages pages, string key) =>

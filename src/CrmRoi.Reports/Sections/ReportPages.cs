@@ -39,14 +39,30 @@ internal sealed class ReportPages
     /// <summary>What the contents list leads to.</summary>
     public IReadOnlyList<(string Title, PdfAnchor Anchor, PdfPage Page)> Contents => contents;
 
+    /// <summary>Whether there is nothing to tell but what is missing: neither costs nor figures.</summary>
+    public bool IsBrief => Input.Cube.Horizon.IsEmpty && Input.Summary.Return.Cost.Lines.Count == 0;
+
     public string Money(decimal? amount) => Formats.Money(amount, Currency);
+
+    /// <summary>Money in a table: nothing is a quiet 0, because a column of "€ 0.00" hides what is not nothing.</summary>
+    public ReportCell Amount(decimal? amount) => amount switch
+    {
+        null => new(Formats.Undefined, Tone: Tone.Muted),
+        0 => new(Formats.Count(0), Tone: Tone.Muted),
+        _ => new(Money(amount)),
+    };
+
+    /// <summary>Money at the axis of a chart.</summary>
+    public string AxisMoney(decimal amount) => amount == 0 ? Formats.Count(0) : Formats.MoneyShort(amount, Currency);
 
     public string MonthShort(Month? month) => Formats.MonthShort(month is { IsKnown: true } known ? known.FirstDay : null);
 
     public string Period(Window window) => window.IsEmpty ? Formats.Undefined : Formats.Period(window.From.FirstDay, window.To.FirstDay);
 
-    /// <summary>Begins a section on a page of its own.</summary>
-    public StructureElement Section(string key)
+    /// <summary>Begins a section on a page of its own; of a brief report, below the one before.</summary>
+    public StructureElement Section(string key) => IsBrief && contents.Count > 0 ? SectionBelow(key, 150) : SectionOnNewPage(key);
+
+    private StructureElement SectionOnNewPage(string key)
     {
         Flow.NewPage();
         var section = Document.Structure.Add(StructureKind.Section);
@@ -57,9 +73,9 @@ internal sealed class ReportPages
     /// <summary>Begins a section below the one before, if so much room is left.</summary>
     public StructureElement SectionBelow(string key, double room)
     {
-        if (Flow.Remaining < room)
+        if (Flow.Remaining < (IsBrief ? Math.Min(room, 150) : room))
         {
-            return Section(key);
+            return SectionOnNewPage(key);
         }
 
         Flow.Space(30);
@@ -68,8 +84,14 @@ internal sealed class ReportPages
         return section;
     }
 
-    public void Sub(StructureElement section, string text)
+    /// <summary>Begins a part of a section, on the next page where less than so much room is left.</summary>
+    public void Sub(StructureElement section, string text, double room = 130)
     {
+        if (Flow.Remaining < room)
+        {
+            Flow.NewPage();
+        }
+
         Flow.Space(20);
         Flow.Heading(section, StructureKind.Heading2, text, ReportLook.Sub, 5);
     }

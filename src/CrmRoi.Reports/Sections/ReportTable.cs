@@ -10,6 +10,9 @@ internal enum Tone
     Muted,
     Good,
     Bad,
+
+    /// <summary>Below zero, which is no verdict.</summary>
+    Negative,
 }
 
 /// <summary>A text with, below it, a smaller one.</summary>
@@ -28,10 +31,11 @@ internal sealed record ReportColumn(string Heading, double Share = 0)
 internal sealed class ReportTable(params IReadOnlyList<ReportColumn> columns)
 {
     private const double Padding = 5;
-    private const double MostForNumbers = 0.76;
+    private const double MostForNumbers = 0.78;
+    private const double SmallestScale = 0.55;
 
     /// <summary>Where a note below a number wraps rather than widen its column.</summary>
-    private const double WidestNote = 74;
+    private const double WidestNote = 88;
 
     private readonly List<(IReadOnlyList<ReportCell> Cells, bool IsTotal)> rows = [];
 
@@ -45,12 +49,18 @@ internal sealed class ReportTable(params IReadOnlyList<ReportColumn> columns)
     {
         var hasText = columns.Any(column => !column.IsNumber);
         var room = width * (hasText ? MostForNumbers : 1);
-        var needed = columns.Select((column, index) => column.IsNumber ? WidthOf(index, 1) : 0).Sum();
-        var scale = Math.Min(1, Math.Max(room / Math.Max(needed, 1), 0.5));
-        var widths = columns.Select((column, index) => column.IsNumber ? WidthOf(index, scale) : 0).ToList();
+        var scale = 1.0;
+        var widths = WidthsAt(scale);
+        while (widths.Sum() > room && scale > SmallestScale)
+        {
+            scale *= 0.95;
+            widths = WidthsAt(scale);
+        }
+
         var most = Math.Min(1, room / Math.Max(widths.Sum(), 1));
+        var extra = columns.Count(column => !column.IsNumber) == 1 ? Math.Clamp((room - widths.Sum()) / columns.Count * 0.7, 0, 24) : 0;
         var table = new PdfTable(
-            [.. columns.Select((column, index) => Column(column, widths[index] * most, hasText))],
+            [.. columns.Select((column, index) => Column(column, (widths[index] * most) + extra, hasText))],
             new(ReportLook.TableHead, Scaled(ReportLook.TableBody, scale))
             {
                 HorizontalPadding = Padding, VerticalPadding = 4, Rule = ReportLook.Rule, HeadRule = ReportLook.HeadRule,
@@ -73,6 +83,8 @@ internal sealed class ReportTable(params IReadOnlyList<ReportColumn> columns)
         (true, false) => new(column.Heading, width, TextAlignment.Right),
         _ => new(column.Heading, column.Share),
     };
+
+    private List<double> WidthsAt(double scale) => [.. columns.Select((column, index) => column.IsNumber ? WidthOf(index, scale) : 0)];
 
     private double WidthOf(int index, double scale)
     {
@@ -108,7 +120,7 @@ internal sealed class ReportTable(params IReadOnlyList<ReportColumn> columns)
             {
                 Tone.Muted => ReportLook.Muted,
                 Tone.Good => ReportLook.Accent,
-                Tone.Bad => ReportLook.Loss,
+                Tone.Bad or Tone.Negative => ReportLook.Loss,
                 _ => ReportLook.Ink,
             },
         };

@@ -23,7 +23,7 @@ internal static class SummarySection
             pages.Note(section, pages.Text["summary.cumulative.note"]);
             pages.Sub(section, pages.Text["summary.bridge"]);
             var steps = Steps(pages, result);
-            var chart = new WaterfallChart(steps, amount => pages.Formats.MoneyShort(amount, pages.Currency));
+            var chart = new WaterfallChart(steps, pages.AxisMoney);
             pages.Flow.Figure(section, ChartHeight - 15, pages.Text.Of("summary.bridge.alt", string.Join("; ", steps.Select(step => $"{step.Name} {step.Written}"))), chart.Draw);
         }
         else
@@ -33,13 +33,15 @@ internal static class SummarySection
     }
 
     private static string Lead(ReportPages pages, ProgrammeReturn result) => result.Gain is null
-        ? pages.Text.Of("summary.lead.unknown", pages.Money(result.Cost.Total), KeyFigures.Why(pages, result))
+        ? result.Cost.Total == 0
+            ? pages.Text.Of("summary.lead.nothing", KeyFigures.Why(pages, result))
+            : pages.Text.Of("summary.lead.unknown", pages.Money(result.Cost.Total), KeyFigures.Why(pages, result))
         : pages.Text.Of(
             "summary.lead", pages.Period(result.Window), pages.Money(result.Cost.Total), pages.Money(result.Gain), pages.Money(result.NetBenefit),
             pages.Formats.Percent(result.Roi, 1), pages.Money(result.SalesGain.Total ?? 0), pages.Money(result.SavingsTotal));
 
     private static LineChart CumulativeChart(ReportPages pages, ProgrammeReturn result) =>
-        new(result.Window, result.Cumulative, amount => pages.Formats.MoneyShort(amount, pages.Currency), month => pages.MonthShort(month))
+        new(result.Window, result.Cumulative, pages.AxisMoney, month => pages.MonthShort(month))
         {
             Start = GoLive(pages, result),
             Stretch = RollOut(pages, result),
@@ -108,7 +110,7 @@ internal static class SummarySection
 
         pages.Sub(section, pages.Text["summary.spent"]);
         var spent = result.Cost.Monthly.Cumulative(result.Window);
-        var chart = new LineChart(result.Window, spent, amount => pages.Formats.MoneyShort(amount, pages.Currency), month => pages.MonthShort(month))
+        var chart = new LineChart(result.Window, spent, pages.AxisMoney, month => pages.MonthShort(month))
         {
             Start = GoLive(pages, result),
             End = pages.Formats.MoneyShort(result.Cost.Total, pages.Currency),

@@ -31,12 +31,20 @@ internal sealed class FormSentences : IValidationMetadataProvider
     {
         foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
         {
-            if (attribute.ErrorMessage is null && attribute.ErrorMessageResourceName is null)
+            if (attribute.ErrorMessage == DefaultOf(attribute) && attribute.ErrorMessageResourceName is null)
             {
                 attribute.ErrorMessage = SentenceOf(attribute);
             }
         }
     }
+
+    // Some annotations come with a message that looks as if it had been given to them.
+    private static string? DefaultOf(ValidationAttribute attribute) => attribute switch
+    {
+        EmailAddressAttribute => new EmailAddressAttribute().ErrorMessage,
+        AllowedValuesAttribute => new AllowedValuesAttribute().ErrorMessage,
+        _ => null,
+    };
 
     private static string? SentenceOf(ValidationAttribute attribute) => attribute switch
     {

@@ -1,5 +1,7 @@
 using System.Globalization;
 using CrmRoi.Reports;
+using CrmRoi.Web.Pages.Shared;
+using CrmRoi.Web.Pages.Metrics;
 using CrmRoi.Web.TagHelpers;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,12 +13,15 @@ public static class InterfaceExtensions
 {
     private static readonly string[] Cultures = ["en-US", "en-GB", "de-DE", "de-AT", "de-CH", "en", "de"];
 
+    // Less than the 1,000 of what a page says of itself: otherwise [IgnoreAntiforgeryToken] would be overruled, and every failed POST be a 400.
+    private const int BeforePages = 900;
+
     /// <summary>Pages in the reader's language; every form carries its token.</summary>
     public static void AddInterface(this IServiceCollection services)
     {
         services.AddLocalization(options => options.ResourcesPath = "Resources");
         services.AddRazorPages(options => options.Conventions
-                .ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute())
+                .ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute { Order = BeforePages })
                 .Add(new PagePolicies()))
             .AddViewLocalization()
             .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = FormTexts.For);
@@ -29,6 +34,8 @@ public static class InterfaceExtensions
         services.AddHealthChecks();
         services.AddScoped(_ => new Formats(CultureInfo.CurrentCulture));
         services.AddScoped(_ => new DomainText(CultureInfo.CurrentUICulture));
+        services.AddScoped<MoneyCharts>();
+        services.AddScoped<MetricCharts>();
     }
 
     /// <summary>Language and number formats: the cookie that the reader set, or else what the browser asks for.</summary>

@@ -18,7 +18,15 @@ public static class StartExtensions
     /// <exception cref="SettingsException">The database cannot be used.</exception>
     public static async Task PrepareAsync(this WebApplication app)
     {
-        await app.Services.GetRequiredService<DatabaseStart>().PrepareAsync(app.Lifetime.ApplicationStopping);
+        try
+        {
+            await app.Services.GetRequiredService<DatabaseStart>().PrepareAsync(app.Lifetime.ApplicationStopping);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"The folder of the database cannot be used: {exception.Message.TrimEnd('.')}.", exception);
+        }
+
         if (app.Services.GetRequiredService<DemoMode>().IsOn)
         {
             await using var scope = app.Services.CreateAsyncScope();

@@ -146,7 +146,7 @@ public sealed partial class AccessTests(CrmRoiApp app) : IClassFixture<CrmRoiApp
             .Order(StringComparer.Ordinal),
     ];
 
-    private static bool IsFile(RouteEndpoint endpoint) => endpoint.DisplayName?.StartsWith("Route: ", StringComparison.Ordinal) == true
+    private static bool IsFile(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText?.Contains("{**", StringComparison.Ordinal) == true
         || endpoint.Metadata.Any(metadata => metadata.GetType().Name.Contains("StaticAsset", StringComparison.Ordinal));
 
     [GeneratedRegex(@"\{[^}]*\}")]

@@ -10,7 +10,7 @@ public sealed class StartTests
     [Theory]
     [InlineData("--Database:Provider=Oracle", "Database:Provider is “Oracle”")]
     [InlineData("--Database:Provider=PostgreSql", "ConnectionStrings:CrmRoi is missing")]
-    [InlineData("--ConnectionStrings:CrmRoi=Data Source=/dev/null/nowhere.db", "nowhere.db")]
+    [InlineData("--ConnectionStrings:CrmRoi=Data Source=/dev/null/nowhere.db", "The folder of the database cannot be used")]
     public async Task Wrong_settings_end_the_start_with_one_sentence(string setting, string sentence)
     {
         var (code, errors) = await StartAsync(setting);
@@ -51,9 +51,8 @@ public sealed class StartTests
     private static async Task<(int Code, string[] Errors)> StartAsync(string setting)
     {
         var folder = Directory.CreateTempSubdirectory("crmroi-start-");
-        var start = new ProcessStartInfo(Environment.ProcessPath ?? "dotnet")
+        var start = new ProcessStartInfo("dotnet")
         {
-            FileName = "dotnet",
             WorkingDirectory = folder.FullName,
             RedirectStandardError = true,
             RedirectStandardOutput = true,

@@ -5,6 +5,7 @@ using CrmRoi.Metrics.Return;
 using CrmRoi.Metrics.Snapshots;
 using CrmRoi.Reports;
 using CrmRoi.Web.Pages.Shared;
+using CrmRoi.Web.TagHelpers;
 
 namespace CrmRoi.Web.Pages.Metrics;
 
@@ -41,9 +42,7 @@ public abstract class MeasuringPage(FigureStore store, MetricCharts charts) : Fi
         : new(Month.At(1), Month.At(0));
 
     /// <summary>Answers a metric for the chosen months, or for the whole programme where it is one of money.</summary>
-    public Reading Read(Metric metric) => metric is ReturnMetric money
-        ? Programme is { } programme && money.Answer(Figures.SummaryOf(programme, Filter.None).Return) is { } value ? new(value, null, null) : Reading.Undefined
-        : Cube.Read(metric, Window, Filter);
+    public Reading Read(Metric metric) => metric is ReturnMetric money ? ReadMoney(money) : Cube.Read(metric, Window, Filter);
 
     /// <summary>A metric before and after; none for one of money, or without a go-live.</summary>
     public Comparison? Compare(Metric metric) => metric is not ReturnMetric && Compared is { } windows
@@ -58,6 +57,18 @@ public abstract class MeasuringPage(FigureStore store, MetricCharts charts) : Fi
     /// <summary>A metric with all that a row of a table shows.</summary>
     public MetricRow RowOf(Metric metric) => new(metric, Read(metric), Compare(metric), TrendOf(metric));
 
+    /// <summary>The waits that began before and after; all of the chosen months where nothing is compared.</summary>
+    public IReadOnlyList<(ChartRole Role, CohortSnapshot Waits)> Sides(CohortMetric metric)
+    {
+        var begun = metric with { Choice = CohortChoice.Begun };
+        return Compared is null
+            ? [(ChartRole.After, CohortSnapshot.Of(Cube.CohortsOf(begun, Window, Filter), Cube.AsOf))]
+            : [
+                (ChartRole.Before, CohortSnapshot.Of(WaitsOf(begun, team => team.Before), Cube.AsOf)),
+                (ChartRole.After, CohortSnapshot.Of(WaitsOf(begun, team => team.After), Cube.AsOf)),
+            ];
+    }
+
     /// <summary>The waits of one side, each team's by its own windows.</summary>
     protected IReadOnlyList<Cohort> WaitsOf(CohortMetric metric, Func<TeamWindows, Window> side) => Compared is { } windows && SnapshotCube.IsOffered(metric, Filter)
         ? [.. windows.For(metric, Filter).SelectMany(team => Cube.CohortsOf(metric, side(team), Filter with { Team = team.Team }))]
@@ -65,6 +76,11 @@ public abstract class MeasuringPage(FigureStore store, MetricCharts charts) : Fi
 
     /// <summary>Where the spark lines change from before to after.</summary>
     public int? SplitAt => GoLive.IsKnown && Window.Contains(GoLive) ? Window.From.MonthsUntil(GoLive) : null;
+
+    private Reading ReadMoney(ReturnMetric metric) => Programme is { } programme
+        && metric.Answer(Figures.SummaryOf(programme, Filter.None).Return) is { } value
+            ? new Reading(value, null, null)
+            : Reading.Undefined;
 
     private Month LastGoLive(CrmRoi.Metrics.Programmes.Programme programme) => Filter.Team is null
         ? programme.Teams.Select(team => team.Month).Append(programme.GoLive).Max()

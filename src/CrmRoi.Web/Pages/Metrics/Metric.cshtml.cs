@@ -45,7 +45,7 @@ public sealed class MetricModel(FigureStore store, MetricCharts charts) : Measur
         }
 
         Offered = [.. Single.Where(dimension => Breakdown.IsOffered(metric, dimension))];
-        var dimension = By is null ? Offered.FirstOrDefault() : Offered.FirstOrDefault(offered => NameOf(offered) == By);
+        var dimension = By is null ? Offered is [var first, ..] ? first : Dimensions.None : Offered.FirstOrDefault(offered => NameOf(offered) == By);
         if (By is not null && dimension == Dimensions.None)
         {
             return BadRequest();
@@ -65,17 +65,6 @@ public sealed class MetricModel(FigureStore store, MetricCharts charts) : Measur
     public Dictionary<string, string>? Narrowed(string member) => Breakdown is { } shown && FilterInput.Offered.Contains(shown.Dimension)
         ? new(Asked.ToRoute()) { [NameOf(shown.Dimension)] = member }
         : null;
-
-    private IReadOnlyList<(ChartRole Role, CohortSnapshot Waits)> Sides(CohortMetric metric)
-    {
-        var begun = metric with { Choice = CohortChoice.Begun };
-        return Compared is null
-            ? [(ChartRole.After, CohortSnapshot.Of(Cube.CohortsOf(begun, Window, Filter), Cube.AsOf))]
-            : [
-                (ChartRole.Before, CohortSnapshot.Of(WaitsOf(begun, team => team.Before), Cube.AsOf)),
-                (ChartRole.After, CohortSnapshot.Of(WaitsOf(begun, team => team.After), Cube.AsOf)),
-            ];
-    }
 
     private Provenance ProvenanceIn(SnapshotMetric metric) => metric.Members
         .Select(member => Measure.Of(member).Family).Distinct()

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using CrmRoi.Data;
 using CrmRoi.Metrics;
+using CrmRoi.Metrics.Comparing;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Snapshots;
 
@@ -35,6 +36,10 @@ public static class FigureMemory
     public static ProgrammeSummary SummaryOf(this Figures figures, Programme programme, Filter filter) => figures.Remember(
         (nameof(SummaryOf), programme.Name, filter),
         () => ProgrammeSummary.Of(programme, figures.Costs, figures.Savings, figures.Cube, filter));
+
+    /// <summary>A metric month by month.</summary>
+    public static Trend TrendOf(this Figures figures, Metric metric, Window window, Filter filter) =>
+        figures.Remember((nameof(TrendOf), metric.Key, window, filter), () => Trend.Of(figures.Cube, metric, window, filter));
 
     /// <summary>The first month in which any team had the CRM; not known when nobody has stated it.</summary>
     public static Month FirstGoLive(this Programme programme) =>

@@ -1,0 +1,38 @@
+using CrmRoi.Data;
+using CrmRoi.Metrics.Comparing;
+using CrmRoi.Metrics.Programmes;
+using CrmRoi.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CrmRoi.Web.Pages;
+
+/// <summary>Did it pay, how much, and how sure are we: the page that a board sees first.</summary>
+public sealed class IndexModel(FigureStore store) : FiguresPage(store)
+{
+    /// <summary>None while there is no programme.</summary>
+    public ProgrammeSummary? Summary { get; private set; }
+
+    public IReadOnlyList<BeforeAfterRow> Rows { get; private set; } = [];
+
+    /// <summary>The entered figures that what is shown here rests on, those of one measure and source together.</summary>
+    public IReadOnlyList<EnteredSource> Sources { get; private set; } = [];
+
+    public IActionResult OnGet()
+    {
+        if (Programme is { } programme)
+        {
+            Summary = Figures.SummaryOf(programme, Filter);
+            Rows = [.. Summary.Comparisons.Select(RowOf)];
+            Sources = Figures.Remember((nameof(EnteredSource), programme.Name), () => EnteredSource.Of(Figures.Cube, programme));
+        }
+
+        return Page();
+    }
+
+    private BeforeAfterRow RowOf(Comparison comparison)
+    {
+        var trend = Figures.TrendOf(comparison.Metric, Window, Filter);
+        var split = Programme!.FirstGoLive() is { IsKnown: true } goLive ? Window.From.MonthsUntil(goLive) : (int?)null;
+        return new(comparison, trend.Points.Select(point => point.Reading.Value).ToList(), split, Asked);
+    }
+}
