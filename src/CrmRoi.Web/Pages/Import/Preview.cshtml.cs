@@ -3,6 +3,7 @@ using CrmRoi.Import.Csv;
 using CrmRoi.Import.Mapping;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using FileResult = CrmRoi.Import.FileResult;
 
 namespace CrmRoi.Web.Pages.Import;
 
