@@ -3,7 +3,14 @@ using CrmRoi.Import.Mapping;
 namespace CrmRoi.Import;
 
 /// <summary>A file that somebody sent.</summary>
-public sealed record ImportFile(string Name, byte[] Content);
+public sealed record ImportFile(string Name, byte[] Content)
+{
+    /// <summary>What its rows are, where that differs from what is said of all files.</summary>
+    public RecordKind? Kind { get; init; }
+
+    /// <summary>What somebody says of its columns, in place of what is said of all files.</summary>
+    public MapFile? Map { get; init; }
+}
 
 /// <summary>How files are to be taken in.</summary>
 public sealed record ImportOptions

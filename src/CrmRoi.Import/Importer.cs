@@ -86,11 +86,12 @@ public sealed class Importer(CrmRoiContext context, RecordStore store, TimeProvi
         return (readings, problems);
     }
 
-    private static FileReading Read(ImportFile file, ImportOptions options, ReadSettings settings)
+    private static FileReading Read(ImportFile file, ImportOptions options, ReadSettings shared)
     {
+        var settings = file.Map is null ? shared : shared with { Map = file.Map };
         // Another format or the preset of a CRM begins here: something else makes the table or the mapping, and the rest stays.
         var table = CsvTable.Read(file.Content);
-        var mapping = (options.Kind ?? settings.Map.Kind) is { } kind
+        var mapping = (file.Kind ?? options.Kind ?? settings.Map.Kind) is { } kind
             ? MappingGuess.Of(kind, table.Headers, table.Rows, settings.Map.Columns)
             : settings.Map.Columns.Count == 0
                 ? MappingGuess.Of(table.Headers, table.Rows)

@@ -12,6 +12,7 @@ try
     builder.AddAccounts();
     builder.AddDemo();
     builder.Services.AddInterface();
+    builder.Services.AddImport();
 
     var app = builder.Build();
     app.UseCrmRoi();

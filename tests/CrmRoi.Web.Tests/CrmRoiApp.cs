@@ -128,6 +128,7 @@ public class CrmRoiApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Database:Provider", "Sqlite");
         builder.UseSetting("ConnectionStrings:CrmRoi", $"Data Source={Path.Combine(Folder, "crmroi.db")}");
         builder.UseSetting("Keys:Folder", Path.Combine(Folder, "keys"));
+        builder.UseSetting("Uploads:Folder", Path.Combine(Folder, "uploads"));
         builder.UseSetting("Serilog:WriteTo:1:Args:path", Path.Combine(Folder, "logs", "crmroi-.log"));
         foreach (var (key, value) in Settings)
         {

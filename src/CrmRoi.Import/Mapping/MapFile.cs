@@ -30,7 +30,7 @@ public sealed record MapFile
     /// <summary>What its rows are.</summary>
     public RecordKind? Kind { get; init; }
 
-    /// <summary>The field of each header that is named.</summary>
+    /// <summary>The field of each header that is named; an empty one for a column that is not to be used.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The order of day, month and year.</summary>

@@ -52,7 +52,7 @@ public static class MappingGuess
         foreach (var (header, name) in named)
         {
             var column = normal.IndexOf(Header.Normal(header));
-            var field = fields.Find(name) ?? throw new RefusedFileException(
+            var field = name.Length == 0 ? null : fields.Find(name) ?? throw new RefusedFileException(
                 "bad-map", $"The map names the field '{name}', which {fields.Kind.ToString().ToLowerInvariant()} do not have.");
             if (column < 0)
             {
@@ -64,7 +64,10 @@ public static class MappingGuess
                 columns.Remove(taken);
             }
 
-            columns[field.Name] = column;
+            if (field is not null)
+            {
+                columns[field.Name] = column;
+            }
         }
 
         return columns;

@@ -15,7 +15,7 @@ public static class Navigation
         ("Administration",
         [
             new("Programme", "/admin/programme", "Admin"),
-            new("Costs", "/admin/costs", "Admin"),
+            new("Costs", "/admin/costs", "Admin", "Cfo"),
             new("Baseline", "/admin/baseline", "Admin"),
             new("Users", "/admin/users", "Admin"),
         ]),

@@ -49,7 +49,7 @@ public abstract class PaymentPage<TRecord, TInput>(CrmRoiContext context, IStrin
         var page = await ShowAsync(cancellationToken);
         if (key is null)
         {
-            Input.Programme = Programmes.FirstOrDefault(name => name == programme) ?? Programmes.FirstOrDefault() ?? "";
+            Input.Programme = Programmes.FirstOrDefault(name => name == programme) ?? (Programmes is [var first, ..] ? first : "");
         }
 
         return page;

@@ -1,0 +1,15 @@
+using CrmRoi.Import;
+using CrmRoi.Web.Pages.Import;
+
+namespace CrmRoi.Web.Hosting;
+
+public static class ImportExtensions
+{
+    /// <summary>Taking files in, and keeping them between preview and import.</summary>
+    public static void AddImport(this IServiceCollection services)
+    {
+        services.AddScoped<Importer>();
+        services.AddSingleton<UploadFolder>();
+        services.AddScoped<ImportTexts>();
+    }
+}

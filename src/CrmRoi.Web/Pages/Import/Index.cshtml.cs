@@ -1,0 +1,54 @@
+using CrmRoi.Data;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmRoi.Web.Pages.Import;
+
+[LargestUpload(LargestMegabytes)]
+public sealed class IndexModel(CrmRoiContext context, UploadFolder uploads, ImportTexts texts) : PageModel
+{
+    public const int LargestMegabytes = 200;
+
+    private const int MostFiles = 30;
+    private const int MostRuns = 50;
+
+    public IReadOnlyList<ImportRun> Runs { get; private set; } = [];
+
+    public int RunCount { get; private set; }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
+
+    public Task<IActionResult> OnGetTooLargeAsync(CancellationToken cancellationToken)
+    {
+        ModelState.AddModelError("files", texts["Together these files are larger than {0} MB. Send fewer at once, or shorter periods.", LargestMegabytes]);
+        return ShowAsync(cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostAsync(List<IFormFile> files, CancellationToken cancellationToken)
+    {
+        if (files.Count == 0 || files.TrueForAll(file => file.Length == 0))
+        {
+            ModelState.AddModelError("files", texts["Choose one file or several that are not empty."]);
+        }
+        else if (files.Count > MostFiles)
+        {
+            ModelState.AddModelError("files", texts["At most {0} files go at once.", MostFiles]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await ShowAsync(cancellationToken);
+        }
+
+        var upload = await uploads.AddAsync(User.Identity?.Name ?? "", files, cancellationToken);
+        return RedirectToPage("Preview", new { id = upload.Id });
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
+    {
+        RunCount = await context.Imports.CountAsync(cancellationToken);
+        Runs = await context.Imports.AsNoTracking().OrderByDescending(run => run.Id).Take(MostRuns).ToListAsync(cancellationToken);
+        return Page();
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace CrmRoi.Web.Pages.Import;
+
+/// <summary>Lets a page take larger requests than others; beyond that it is asked again, with a sentence, before anything is read.</summary>
+/// <remarks>Comes before the check of the form's token, which reads the body and could only say that it is wrong.</remarks>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class LargestUploadAttribute(int megabytes) : Attribute, IAuthorizationFilter, IOrderedFilter
+{
+    // What the form adds to its files: names, token, boundaries.
+    private const int Overhead = 64 * 1024;
+    private const int LongestField = 64 * 1024;
+    private const int MostFields = 5_000;
+
+    public int Order => 500;
+
+    public void OnAuthorization(AuthorizationFilterContext context)
+    {
+        var limit = (megabytes * 1024L * 1024L) + Overhead;
+        var request = context.HttpContext.Request;
+        if (request.ContentLength > limit)
+        {
+            context.Result = new RedirectResult($"{request.PathBase}{request.Path}?handler=TooLarge");
+            return;
+        }
+
+        if (context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = limit;
+        }
+
+        context.HttpContext.Features.Set<IFormFeature>(new FormFeature(
+            request, new FormOptions { MultipartBodyLengthLimit = limit, ValueLengthLimit = LongestField, ValueCountLimit = MostFields }));
+    }
+}

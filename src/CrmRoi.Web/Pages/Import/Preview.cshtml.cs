@@ -1,0 +1,146 @@
+using CrmRoi.Import;
+using CrmRoi.Import.Csv;
+using CrmRoi.Import.Mapping;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using FileResult = CrmRoi.Import.FileResult;
+
+namespace CrmRoi.Web.Pages.Import;
+
+/// <summary>A file as it was understood.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">What its rows are taken for; none where that could not be told.</param>
+/// <param name="Preview">What it would do.</param>
+/// <param name="Columns">Its columns, also of a file that is refused as it is.</param>
+public sealed record FilePreview(string Name, RecordKind? Kind, ImportPreview Preview, IReadOnlyList<PreviewColumn> Columns)
+{
+    public FileResult Result => Preview.Result;
+}
+
+/// <summary>What files would do, and then doing it.</summary>
+public sealed class PreviewModel(UploadFolder uploads, Importer importer) : PageModel
+{
+    private static readonly ImportOptions Unchanged = new();
+
+    [BindProperty(SupportsGet = true)]
+    public string? Id { get; set; }
+
+    [BindProperty]
+    public List<FileChoice> Choices { get; set; } = [];
+
+    public IReadOnlyList<FilePreview> Files { get; private set; } = [];
+
+    /// <summary>What became of them; none before.</summary>
+    public ImportResult? Result { get; private set; }
+
+    public bool IsRefused => Files.Any(file => file.Result.Problem is not null);
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
+
+    /// <summary>Reads them again, by other choices.</summary>
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
+
+    public async Task<IActionResult> OnPostRunAsync(CancellationToken cancellationToken)
+    {
+        if (await FindAsync(cancellationToken) is not { } upload)
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return BadRequest();
+        }
+
+        var files = await FilesAsync(upload, cancellationToken);
+        var result = await importer.ImportAsync(files, Unchanged with { User = upload.User }, null, cancellationToken);
+        if (result.IsRefused)
+        {
+            return await ShowAsync(cancellationToken);
+        }
+
+        uploads.Remove(upload);
+        Result = result;
+        return Page();
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
+    {
+        if (await FindAsync(cancellationToken) is not { } upload)
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return BadRequest();
+        }
+
+        var files = await FilesAsync(upload, cancellationToken);
+        var previews = new List<ImportPreview>();
+        foreach (var file in files)
+        {
+            previews.Add(await importer.PreviewAsync(file, Unchanged, cancellationToken));
+        }
+
+        // Together they warn of less: what one names, another may bring.
+        if (files.Count > 1 && previews.TrueForAll(preview => preview.Result.Problem is null))
+        {
+            var together = await importer.ImportAsync(files, Unchanged with { IsDryRun = true }, null, cancellationToken);
+            previews = [.. previews.Zip(together.Files, (preview, result) => preview with { Result = result })];
+        }
+
+        Files = [.. files.Zip(previews, FilePreviewOf)];
+        ModelState.Clear(); // fields show how the file was understood, not what was sent
+        Choices = [.. Files.Zip(Choices, (file, choice) => new FileChoice
+        {
+            Kind = file.Kind,
+            OfferedKind = file.Kind,
+            Columns = [.. file.Columns.Select(column => column.Field)],
+            DateOrder = choice.DateOrder,
+            DecimalMark = choice.DecimalMark,
+        })];
+        return Page();
+    }
+
+    private Task<Upload?> FindAsync(CancellationToken cancellationToken) => uploads.FindAsync(Id, User.Identity?.Name ?? "", cancellationToken);
+
+    private async Task<IReadOnlyList<ImportFile>> FilesAsync(Upload upload, CancellationToken cancellationToken)
+    {
+        while (Choices.Count < upload.Names.Count)
+        {
+            Choices.Add(new());
+        }
+
+        var files = new List<ImportFile>();
+        foreach (var (index, name) in upload.Names.Index())
+        {
+            var content = await uploads.ReadAsync(upload, index, cancellationToken);
+            files.Add(Choices[index].Apply(name, content, Choices[index].Columns.Count == 0 ? [] : HeadersOf(content)));
+        }
+
+        return files;
+    }
+
+    private static FilePreview FilePreviewOf(ImportFile file, ImportPreview preview)
+    {
+        var kind = preview.Result.Kind ?? file.Kind;
+        var columns = preview.Columns.Count > 0
+            ? preview.Columns
+            : [.. HeadersOf(file.Content).Select(header => new PreviewColumn(header, file.Map?.Columns.GetValueOrDefault(header), null))];
+        return new(file.Name, kind, preview, columns);
+    }
+
+    /// <summary>The header of a table; nothing where a file is none.</summary>
+    private static IReadOnlyList<string> HeadersOf(byte[] content)
+    {
+        try
+        {
+            return CsvTable.Read(content).Headers;
+        }
+        catch (RefusedFileException)
+        {
+            return [];
+        }
+    }
+}
