@@ -85,7 +85,7 @@ public sealed class ReturnTests(PaidCompany app) : IClassFixture<PaidCompany>
         var page = await app.GetPageAsync("/return?programme=Paid", language: "de-DE");
 
         page.QuerySelector("h1")!.TextContent.Trim().Should().Be("Der ROI ist 525\u202F%: 75\u00A0Tsd.\u00A0€ gewonnen für 12\u00A0Tsd.\u00A0€ Ausgaben.");
-        page.QuerySelector("#conventions tr[data-metric=roi] th")!.TextContent.Should().Contain("amtlich");
+        page.QuerySelector("#conventions tr[data-metric=roi] th")!.TextContent.Should().Contain("offiziell");
     }
 
     private async Task<ProgrammeReturn> ResultAsync(string name)
