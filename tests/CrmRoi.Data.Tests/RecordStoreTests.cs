@@ -86,7 +86,7 @@ public sealed class RecordStoreTests
         await using var database = await TestDatabase.CreateAsync(kind);
         await database.UpsertAsync(new() { Deals = [TestRecords.Deal("a")] });
         var (rows, version) = (await database.RowsAsync(), await database.VersionAsync());
-        database.Commands.BreakAt = kind == DatabaseKind.SqlServer ? "[Cohorts]" : "INTO \"Cohorts\"";
+        database.Commands.BreakAt = kind == DatabaseKind.SqlServer ? "[Cohorts]" : "FROM \"Cohorts\"";
 
         var upsert = () => database.UpsertAsync(new() { Deals = [TestRecords.Deal("a", value: 5), TestRecords.Deal("b")] });
 

@@ -8,8 +8,6 @@ namespace CrmRoi.Data;
 /// <summary>Makes the stored snapshots and cohorts from the stored records. The same records always give the same rows.</summary>
 public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
 {
-    private const int BatchSize = 1000;
-
     /// <summary>Makes the rows of some months anew, within the caller's transaction.</summary>
     /// <param name="months">The months; the default one stands for waits of which nobody knows when they began.</param>
     /// <param name="cancellationToken">Ends it.</param>
@@ -61,21 +59,10 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
         var horizon = await RecordHorizon.ReadAsync(context, cancellationToken);
         var snapshots = SnapshotBuilder.Build(records, organisation, horizon, months);
         var cohorts = CohortRules.Build(records, organisation).Where(cohort => months is null || months.Contains(cohort.Cell.Month));
-        await InsertAsync(snapshots.Select(cell => SnapshotRow.Of(cell.Key, cell.Value)), cancellationToken);
-        await InsertAsync(cohorts.Select(CohortRow.Of), cancellationToken);
+        await BulkWriter.InsertAsync(context, snapshots.Select(cell => SnapshotRow.Of(cell.Key, cell.Value)), cancellationToken);
+        await BulkWriter.InsertAsync(context, cohorts.Select(CohortRow.Of), cancellationToken);
         DataVersion.Change(context, time);
         await context.SaveChangesAsync(cancellationToken);
-    }
-
-    private async Task InsertAsync<TRow>(IEnumerable<TRow> rows, CancellationToken cancellationToken)
-        where TRow : class
-    {
-        foreach (var batch in rows.Chunk(BatchSize))
-        {
-            context.Set<TRow>().AddRange(batch);
-            await context.SaveChangesAsync(cancellationToken);
-            context.Forget();
-        }
     }
 
     /// <summary>Months that follow one another, together: each run is read by one query for each kind of record.</summary>

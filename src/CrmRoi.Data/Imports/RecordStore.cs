@@ -101,37 +101,39 @@ public sealed class RecordStore(CrmRoiContext context, SnapshotStore snapshots, 
         where TRecord : Record
     {
         var set = context.Set<TRecord>();
-        var (added, changed, same) = (0, 0, 0);
-        foreach (var chunk in records.GroupBy(record => record.Source).SelectMany(group => group.Chunk(ChunkSize)))
+        var (added, changed, replaced, same) = (0, 0, 0, 0);
+        foreach (var ofSource in records.GroupBy(record => record.Source))
         {
-            var stored = await StoredAsync(set, chunk, cancellationToken);
-            foreach (var record in chunk)
+            var isFirst = !await set.AnyAsync(record => record.Source == ofSource.Key, cancellationToken);
+            var latest = Latest(ofSource).ToList();
+            changed += ofSource.Count() - latest.Count;
+            foreach (var chunk in latest.Chunk(ChunkSize))
             {
-                if (!stored.TryGetValue(record.Id, out var before))
+                var stored = isFirst ? [] : await StoredAsync(set, chunk, cancellationToken);
+                var fresh = chunk.Where(record => !stored.ContainsKey(record.Id)).ToList();
+                foreach (var record in chunk.Where(record => stored.TryGetValue(record.Id, out var before) && !IsSame(before, record)))
                 {
-                    stored[record.Id] = set.Add(record);
+                    touched.Add(stored[record.Id].Entity);
                     touched.Add(record);
-                    added++;
+                    stored[record.Id].CurrentValues.SetValues(record);
+                    replaced++;
                 }
-                else if (IsSame(before, record))
-                {
-                    same++;
-                }
-                else
-                {
-                    touched.Add(before.Entity);
-                    touched.Add(record);
-                    before.CurrentValues.SetValues(record);
-                    changed++;
-                }
-            }
 
-            await context.SaveChangesAsync(cancellationToken);
-            context.Forget();
+                fresh.ForEach(record => touched.Add(record));
+                await context.SaveChangesAsync(cancellationToken);
+                context.Forget();
+                await BulkWriter.InsertAsync(context, fresh, cancellationToken);
+                added += fresh.Count;
+                same += chunk.Length - fresh.Count;
+            }
         }
 
-        return new(added, changed, same);
+        return new(added, changed + replaced, same - replaced);
     }
+
+    // Of two records with one id in a batch the later one counts, and changes the earlier.
+    private static IEnumerable<TRecord> Latest<TRecord>(IEnumerable<TRecord> records)
+        where TRecord : Record => records.Reverse().DistinctBy(record => record.Id, StringComparer.Ordinal).Reverse();
 
     private static async Task<Dictionary<string, EntityEntry<TRecord>>> StoredAsync<TRecord>(
         DbSet<TRecord> set, TRecord[] chunk, CancellationToken cancellationToken)
