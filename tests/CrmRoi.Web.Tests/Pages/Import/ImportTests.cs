@@ -35,7 +35,7 @@ public sealed class ImportTests(CrmRoiApp app) : IClassFixture<CrmRoiApp>
     public async Task Rows_that_cannot_be_come_back_as_a_file_to_mend_and_send_again()
     {
         var admin = await app.SignInAsync(Roles.Admin);
-        var preview = await UploadAsync(admin, File("refusing.csv", Deals
+        var preview = await UploadAsync(admin, Csv("refusing.csv", Deals
             + "Good one,Closed Won,100,2026-01-05,2026-02-05,Anna\n"
             + "Bad day,Closed Won,100,2026-01-05,2026-02-31,Anna\n"
             + "Backwards,Closed Lost,100,2026-03-05,2026-02-05,Ben\n"));
@@ -44,7 +44,7 @@ public sealed class ImportTests(CrmRoiApp app) : IClassFixture<CrmRoiApp>
         using var download = await admin.GetAsync(result.QuerySelector("[data-testid=refused]")!.GetAttribute("href")!);
         var csv = await download.Content.ReadAsStringAsync();
         var mended = csv.Replace("2026-02-31", "2026-02-28", StringComparison.Ordinal).Replace("2026-03-05", "2026-01-05", StringComparison.Ordinal);
-        var second = await RunAsync(admin, await UploadAsync(admin, File("mended.csv", mended)));
+        var second = await RunAsync(admin, await UploadAsync(admin, Csv("mended.csv", mended)));
 
         preview.QuerySelector("[data-testid=refusals]")!.TextContent.Should().Contain("2026-02-31").And.Contain("lines 3");
         result.QuerySelector("h1")!.TextContent.Should().Be("1 rows are new, 0 changed, 2 refused");
@@ -57,7 +57,7 @@ public sealed class ImportTests(CrmRoiApp app) : IClassFixture<CrmRoiApp>
     public async Task What_a_column_means_can_be_chosen()
     {
         var admin = await app.SignInAsync(Roles.Admin);
-        var preview = await UploadAsync(admin, File("mapped.csv", "Deal Name,Deal Stage,Amount,Weight,Create Date,Close Date\nMapped,Closed Won,100,777,2026-01-05,2026-02-05\n"));
+        var preview = await UploadAsync(admin, Csv("mapped.csv", "Deal Name,Deal Stage,Amount,Weight,Create Date,Close Date\nMapped,Closed Won,100,777,2026-01-05,2026-02-05\n"));
         var form = Fields(preview);
         var weight = form.FindIndex(field => field.Key.EndsWith("Columns[3]", StringComparison.Ordinal));
         var amount = form.FindIndex(field => field.Key.EndsWith("Columns[2]", StringComparison.Ordinal));
@@ -75,7 +75,7 @@ public sealed class ImportTests(CrmRoiApp app) : IClassFixture<CrmRoiApp>
     {
         var admin = await app.SignInAsync(Roles.Admin);
 
-        var unknown = await UploadAsync(admin, File("recipes.csv", "Dish,Salt\nSoup,1\n"));
+        var unknown = await UploadAsync(admin, Csv("recipes.csv", "Dish,Salt\nSoup,1\n"));
         var binary = await UploadAsync(admin, ("logo.csv", [0x89, 0x50, 0x4E, 0x47, 0x00, 0x01, 0x02, 0x00, 0x00]));
 
         unknown.QuerySelector("[role=alert]")!.TextContent.Should().Contain("No column of the file is known");
@@ -89,7 +89,7 @@ public sealed class ImportTests(CrmRoiApp app) : IClassFixture<CrmRoiApp>
     {
         await app.AddUserAsync("other@test.example", Roles.Admin);
         var admin = await app.SignInAsync(Roles.Admin);
-        var preview = await UploadAsync(admin, File("private.csv", Deals + "Private,Closed Won,5,2026-01-05,2026-02-05,Anna\n"));
+        var preview = await UploadAsync(admin, Csv("private.csv", Deals + "Private,Closed Won,5,2026-01-05,2026-02-05,Anna\n"));
         var address = $"/import/preview?id={preview.QuerySelector("input[name=Id]")!.GetAttribute("value")}";
         using var other = app.Visit();
         (await other.SignInAsync("other@test.example", CrmRoiApp.Password)).Dispose();
@@ -151,7 +151,7 @@ public sealed class ImportTests(CrmRoiApp app) : IClassFixture<CrmRoiApp>
         page.QuerySelector("#files-error")!.TextContent.Should().Be("Choose one file or several that are not empty.");
     }
 
-    private static (string Name, byte[] Content) File(string name, string text) => (name, Encoding.UTF8.GetBytes(text));
+    private static (string Name, byte[] Content) Csv(string name, string text) => (name, Encoding.UTF8.GetBytes(text));
 
     private static async Task<IDocument> UploadAsync(Visitor visitor, params (string Name, byte[] Content)[] files)
     {
@@ -189,7 +189,7 @@ public sealed class ImportTests(CrmRoiApp app) : IClassFixture<CrmRoiApp>
 
     private static List<KeyValuePair<string, string>> Fields(IDocument preview) =>
     [
-        .. preview.QuerySelectorAll("[data-testid=preview-form] input[name]").Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value") ?? "")),
-        .. preview.QuerySelectorAll("[data-testid=preview-form] select[name]").Cast<AngleSharp.Html.Dom.IHtmlSelectElement>().Select(select => KeyValuePair.Create(select.Name!, select.Value)),
+        .. preview.QuerySelectorAll("[data-testid=preview-form] input[name]").Select(input => KeyValuePair.Create(input.GetAttribute("name") ?? "", input.GetAttribute("value") ?? "")),
+        .. preview.QuerySelectorAll("[data-testid=preview-form] select[name]").Cast<AngleSharp.Html.Dom.IHtmlSelectElement>().Select(select => KeyValuePair.Create(select.Name!, select.Value ?? "")),
     ];
 }

@@ -65,6 +65,18 @@ public sealed class ReportTests(ReportApp app) : IClassFixture<ReportApp>
         german.QuerySelector("#language option[selected]")!.GetAttribute("value").Should().Be("de");
     }
 
+    [FactWithTool("pdftotext")]
+    public async Task The_report_says_the_roi_that_the_figures_give()
+    {
+        var cfo = await app.SignInAsync(Roles.Cfo);
+
+        using var response = await cfo.GetAsync("/reports?handler=Pdf&programme=New%20CRM&language=en&paper=A4");
+        var text = FactWithToolAttribute.Read("pdftotext", await response.Content.ReadAsByteArrayAsync(), "-layout");
+
+        text.Should().Contain("Probe GmbH").And.Contain("New CRM").And.Contain("1,000");
+        text.Should().MatchRegex("""200\s*%""", "8 months of 600 more revenue at half margin are 3,000 against 1,000 spent");
+    }
+
     private static async Task<string> PdfAsync(Visitor visitor, string language, string paper)
     {
         using var response = await visitor.GetAsync($"/reports?handler=Pdf&programme=New%20CRM&language={language}&paper={paper}");
