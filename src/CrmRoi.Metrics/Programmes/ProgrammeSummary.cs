@@ -27,17 +27,19 @@ public sealed record ProgrammeSummary(
     /// <param name="savings">Savings, of any programme: only its own count.</param>
     /// <param name="cube">What happened.</param>
     /// <param name="filter">The part of the business whose metrics are compared.</param>
+    /// <param name="until">The last month told of: the last full one of the figures unless an earlier one is asked for.</param>
     public static ProgrammeSummary Of(
-        Programme programme, IEnumerable<Cost> costs, IEnumerable<Saving> savings, SnapshotCube cube, Filter filter)
+        Programme programme, IEnumerable<Cost> costs, IEnumerable<Saving> savings, SnapshotCube cube, Filter filter, Month? until = null)
     {
-        var windows = ComparisonWindows.Of(programme, cube.Members(Dimensions.Team), cube.LastFullMonth);
+        var last = Month.Min(until ?? cube.LastFullMonth, cube.LastFullMonth);
+        var windows = ComparisonWindows.Of(programme, cube.Members(Dimensions.Team), last);
         var metrics = KeyMetrics.Select(key => MetricCatalogue.TryFind(key, out var metric) ? metric : null).OfType<Metric>();
         return new(
             programme,
-            ReturnCalculation.Of(programme, costs, savings, cube),
+            ReturnCalculation.Of(programme, costs, savings, cube, last),
             windows,
             [.. metrics.Select(metric => Comparison.Of(cube, metric, windows, filter))],
             filter,
-            cube.LastFullMonth);
+            last);
     }
 }

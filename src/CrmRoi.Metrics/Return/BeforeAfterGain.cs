@@ -74,6 +74,7 @@ public sealed record BeforeAfterGain
     /// <summary>Whether what would have happened without the CRM is taken into account: not in this figure.</summary>
     public static bool IsAdjusted => false;
 
-    /// <summary>The gain of a programme up to the last full month of the figures.</summary>
-    public static BeforeAfterGain Of(Programme programme, SnapshotCube cube) => new GainCalculation(programme, cube).Calculate();
+    /// <summary>The gain of a programme up to a month: the last full one of the figures unless an earlier one is asked for.</summary>
+    public static BeforeAfterGain Of(Programme programme, SnapshotCube cube, Month? until = null) =>
+        new GainCalculation(programme, cube, Month.Min(until ?? cube.LastFullMonth, cube.LastFullMonth)).Calculate();
 }

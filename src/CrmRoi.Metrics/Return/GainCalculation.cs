@@ -4,7 +4,7 @@ using CrmRoi.Metrics.Snapshots;
 namespace CrmRoi.Metrics.Return;
 
 /// <summary>Compares each team's margin since its go-live with that of its baseline.</summary>
-internal sealed class GainCalculation(Programme programme, SnapshotCube cube)
+internal sealed class GainCalculation(Programme programme, SnapshotCube cube, Month last)
 {
     private readonly MarginReader margins = new(programme, cube);
     private readonly List<TeamGain> gains = [];
@@ -35,11 +35,11 @@ internal sealed class GainCalculation(Programme programme, SnapshotCube cube)
         return isCompany ? (GainBasis.Company, [null]) : (GainBasis.Teams, [.. teams]);
     }
 
-    /// <summary>From the first baseline month of any team to the last full month; none when no go-live is known.</summary>
+    /// <summary>From the first baseline month of any team to the last month told of; none when no go-live is known.</summary>
     private Window? Whole(IReadOnlyList<string> teams)
     {
         var goLives = teams.Select(programme.GoLiveOf).Append(programme.GoLive).Where(month => month.IsKnown).ToList();
-        return goLives.Count == 0 ? null : new(BaselineOf(goLives.Min()).From, cube.LastFullMonth);
+        return goLives.Count == 0 ? null : new(BaselineOf(goLives.Min()).From, last);
     }
 
     private Window BaselineOf(Month goLive) => new(goLive.Plus(-Math.Min(programme.BaselineMonths, goLive.Index)), goLive.Plus(-1));
@@ -64,7 +64,7 @@ internal sealed class GainCalculation(Programme programme, SnapshotCube cube)
             return Reason.NoGoLive;
         }
 
-        var (before, after) = (BaselineOf(goLive), new Window(goLive, cube.LastFullMonth));
+        var (before, after) = (BaselineOf(goLive), new Window(goLive, last));
         var (known, post) = (Known(before, team), Known(after, team));
         if (known.Count == 0 || post.Count == 0)
         {

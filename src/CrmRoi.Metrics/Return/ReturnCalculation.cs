@@ -7,15 +7,16 @@ namespace CrmRoi.Metrics.Return;
 /// <summary>Sets what a programme gained against what it cost.</summary>
 public static class ReturnCalculation
 {
-    /// <summary>The return of a programme up to the last full month of the figures.</summary>
+    /// <summary>The return of a programme up to a month: the last full one of the figures unless an earlier one is asked for.</summary>
     /// <param name="programme">The programme.</param>
     /// <param name="costs">Costs, of any programme: only its own count.</param>
     /// <param name="savings">Savings, of any programme: only its own count.</param>
     /// <param name="cube">What happened.</param>
+    /// <param name="until">The last month told of.</param>
     /// <exception cref="ArgumentException">A cost or saving is nonsense, or the discount rate is not above −1.</exception>
-    public static ProgrammeReturn Of(Programme programme, IEnumerable<Cost> costs, IEnumerable<Saving> savings, SnapshotCube cube)
+    public static ProgrammeReturn Of(Programme programme, IEnumerable<Cost> costs, IEnumerable<Saving> savings, SnapshotCube cube, Month? until = null)
     {
-        var last = cube.LastFullMonth;
+        var last = Month.Min(until ?? cube.LastFullMonth, cube.LastFullMonth);
         var cost = CostSummary.Of(programme, costs, last);
         var saved = savings
             .Where(saving => string.Equals(saving.Programme, programme.Name, StringComparison.OrdinalIgnoreCase))
@@ -28,7 +29,7 @@ public static class ReturnCalculation
             Programme = programme,
             Window = new(starts.Count == 0 ? last.Plus(1) : starts.Min(), last),
             Cost = cost,
-            SalesGain = BeforeAfterGain.Of(programme, cube),
+            SalesGain = BeforeAfterGain.Of(programme, cube, last),
             Savings = saved,
             GoLive = goLive,
             BreakEvenUplift = BreakEvenUplift.Of(programme, cost, cube),

@@ -21,7 +21,7 @@ public sealed class IndexModel(FigureStore store) : FiguresPage(store)
     {
         if (Programme is { } programme)
         {
-            Summary = Figures.SummaryOf(programme, Filter);
+            Summary = Figures.SummaryOf(programme, Filter, Window.To);
             Rows = [.. Summary.Comparisons.Select(RowOf)];
             Sources = Figures.Remember((nameof(EnteredSource), programme.Name), () => EnteredSource.Of(Figures.Cube, programme));
         }
