@@ -35,7 +35,6 @@ public static class FunnelMetrics
     {
         Key = "closing-rate",
         Name = "Closing rate",
-        CompareBy = "closing-rate-cohort",
         Unit = Unit.Share,
         Better = Direction.Higher,
         Definition = "Deals won / (won + lost), by the month they closed. The plain figure: quick decisions weigh too much in a young window.",

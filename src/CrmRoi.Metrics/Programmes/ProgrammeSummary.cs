@@ -14,8 +14,9 @@ namespace CrmRoi.Metrics.Programmes;
 /// <param name="Comparisons">The key metrics before and after, in the part of the business that the filter names.</param>
 /// <param name="Filter">That part.</param>
 /// <param name="LastMonth">The last month that is told of.</param>
+/// <param name="IsUpToDate">Whether that is the last full month of the figures.</param>
 public sealed record ProgrammeSummary(
-    Programme Programme, ProgrammeReturn Return, ComparisonWindows Windows, IReadOnlyList<Comparison> Comparisons, Filter Filter, Month LastMonth)
+    Programme Programme, ProgrammeReturn Return, ComparisonWindows Windows, IReadOnlyList<Comparison> Comparisons, Filter Filter, Month LastMonth, bool IsUpToDate)
 {
     /// <summary>The metrics that a board asks for first, in their order.</summary>
     public static readonly IReadOnlyList<string> KeyMetrics =
@@ -40,6 +41,7 @@ public sealed record ProgrammeSummary(
             windows,
             [.. metrics.Select(metric => Comparison.Of(cube, metric, windows, filter))],
             filter,
-            last);
+            last,
+            last == cube.LastFullMonth);
     }
 }

@@ -25,6 +25,14 @@ public sealed class ReturnCalculationTests
     }
 
     [Fact]
+    public void Told_of_an_earlier_month_it_counts_only_what_had_happened_by_then()
+    {
+        var result = ReturnCalculation.Of(Example.Programme, [OneOff(12_000)], [], SeventyFiveThousand(), GoLive.Plus(3));
+
+        (result.Cost.Total, result.Gain, result.Window.To).Should().Be((12_000m, 25_000m, GoLive.Plus(3)));
+    }
+
+    [Fact]
     public void Break_even_is_the_month_in_which_the_gains_have_covered_the_cost()
     {
         var result = ReturnCalculation.Of(Example.Programme, [OneOff(12_500) with { From = GoLive.Plus(-2) }], [], SeventyFiveThousand());
