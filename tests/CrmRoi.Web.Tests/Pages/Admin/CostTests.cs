@@ -16,7 +16,7 @@ public sealed class CostTests(AdminApp app) : IClassFixture<AdminApp>
     {
         var admin = await app.SignInAsync(Roles.Admin);
 
-        using var response = await admin.SubmitAsync(New, Form, Typed("Seats", ("Input.Cadence", "PerUserMonth"), ("Input.Amount", "1,234.56"), ("Input.Users", "10"), ("Input.To", "2026-04")));
+        using var response = await admin.SubmitAsync(New, Form, Typed("Seats", ("Input.Cadence", "PerUserMonth"), ("Input.Amount", "1,234.56"), ("Input.Users", "10"), ("Input.To", "2026-12")));
         var page = await admin.GetPageAsync("/admin/costs");
 
         response.StatusCode.Should().Be(HttpStatusCode.Redirect);
@@ -50,7 +50,7 @@ public sealed class CostTests(AdminApp app) : IClassFixture<AdminApp>
     [InlineData("Input.From", "2026-13", "This is no month: write it as 2026-03.")]
     [InlineData("Input.To", "2026-02", "This lies before the first month.")]
     [InlineData("Input.Kind", "Bribes", "“Bribes” cannot be read here.")]
-    [InlineData("Input.Kind", "99", "This is not one of the choices.")]
+    [InlineData("Input.Kind", "99", "“99” cannot be read here.")]
     [InlineData("Input.Programme", "Nobody's", "This is not one of the choices.")]
     public async Task A_cost_that_cannot_be_is_shown_again_with_a_sentence_at_its_field(string field, string value, string sentence)
     {

@@ -24,9 +24,9 @@ public sealed class ImportTests(CrmRoiApp app) : IClassFixture<CrmRoiApp>
         var again = await RunAsync(admin, await UploadAsync(admin, files));
         var history = await admin.GetPageAsync("/import");
 
-        preview.QuerySelector("h1")!.TextContent.Should().Contain("8,927 rows would be new", "8,800 deals, 85 customers, 7 products and 35 people");
-        result.QuerySelector("h1")!.TextContent.Should().StartWith("8,927 rows are new, 0 changed, 0 refused");
-        again.QuerySelector("h1")!.TextContent.Should().StartWith("0 rows are new, 0 changed, 0 refused");
+        preview.QuerySelector("h1")!.TextContent.Should().StartWith("Would bring: 8,927 new, 0 changed, 0 refused", "8,800 deals, 85 customers, 7 products and 35 people");
+        result.QuerySelector("h1")!.TextContent.Should().StartWith("It is in: 8,927 new, 0 changed, 0 refused");
+        again.QuerySelector("h1")!.TextContent.Should().StartWith("It is in: 0 new, 0 changed, 0 refused");
         (await app.ReadAsync(context => context.Deals.CountAsync(deal => deal.Outcome == DealOutcome.Won))).Should().BeGreaterThanOrEqualTo(4238);
         history.QuerySelectorAll("[data-testid=run]").Count(row => row.TextContent.Contains("sales_pipeline.csv", StringComparison.Ordinal)).Should().Be(2);
     }
@@ -46,11 +46,11 @@ public sealed class ImportTests(CrmRoiApp app) : IClassFixture<CrmRoiApp>
         var mended = csv.Replace("2026-02-31", "2026-02-28", StringComparison.Ordinal).Replace("2026-03-05", "2026-01-05", StringComparison.Ordinal);
         var second = await RunAsync(admin, await UploadAsync(admin, Csv("mended.csv", mended)));
 
-        preview.QuerySelector("[data-testid=refusals]")!.TextContent.Should().Contain("2026-02-31").And.Contain("lines 3");
-        result.QuerySelector("h1")!.TextContent.Should().Be("1 rows are new, 0 changed, 2 refused");
+        preview.QuerySelector("[data-testid=refusals]")!.TextContent.Should().Contain("2026-02-31").And.Contain("line 3");
+        result.QuerySelector("h1")!.TextContent.Should().Be("It is in: 1 new, 0 changed, 2 refused");
         download.Content.Headers.ContentDisposition!.FileNameStar.Should().Be("refusing-refused.csv");
         csv.Should().Contain("Bad day").And.Contain("Backwards").And.NotContain("Good one");
-        second.QuerySelector("h1")!.TextContent.Should().Be("2 rows are new, 0 changed, 0 refused");
+        second.QuerySelector("h1")!.TextContent.Should().Be("It is in: 2 new, 0 changed, 0 refused");
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class ImportTests(CrmRoiApp app) : IClassFixture<CrmRoiApp>
         form[amount] = new(form[amount].Key, "");
         var result = await PostAsync(admin, preview, "run", form);
 
-        result.QuerySelector("h1")!.TextContent.Should().StartWith("1 rows are new");
+        result.QuerySelector("h1")!.TextContent.Should().StartWith("It is in: 1 new");
         (await app.ReadAsync(context => context.Deals.SingleAsync(deal => deal.Name == "Mapped"))).Value.Should().Be(777);
     }
 

@@ -57,7 +57,7 @@ public sealed class IndexModel(CrmRoiContext context, FigureStore store, IString
     {
         Input = input;
         await ReadAsync(cancellationToken);
-        if (Programmes.Any(other => other.Key != input.Key && IsSame(other.Programme.Name, input.Name)))
+        if (ModelState.IsValid && Programmes.Any(other => other.Key != input.Key && IsSame(other.Programme.Name, input.Name)))
         {
             ModelState.AddModelError("Input.Name", texts["Another programme has this name."]);
         }
