@@ -24,7 +24,7 @@ public sealed class ImportTests(CrmRoiApp app) : IClassFixture<CrmRoiApp>
         var again = await RunAsync(admin, await UploadAsync(admin, files));
         var history = await admin.GetPageAsync("/import");
 
-        preview.QuerySelector("h1")!.TextContent.Should().StartWith("Would bring: 8,927 new, 0 changed, 0 refused", "8,800 deals, 85 customers, 7 products and 35 people");
+        preview.QuerySelector("h1")!.TextContent.Should().Contain("Would bring: 8,927 new, 0 changed, 0 refused", "8,800 deals, 85 customers, 7 products and 35 people");
         result.QuerySelector("h1")!.TextContent.Should().StartWith("It is in: 8,927 new, 0 changed, 0 refused");
         again.QuerySelector("h1")!.TextContent.Should().StartWith("It is in: 0 new, 0 changed, 0 refused");
         (await app.ReadAsync(context => context.Deals.CountAsync(deal => deal.Outcome == DealOutcome.Won))).Should().BeGreaterThanOrEqualTo(4238);
