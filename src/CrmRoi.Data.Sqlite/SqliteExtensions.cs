@@ -28,7 +28,7 @@ public static class SqliteExtensions
             Directory.CreateDirectory(folder);
         }
 
-        return options.UseSqlite(
+        return options.AddInterceptors(new ConnectionTuning()).UseSqlite(
             connection.ConnectionString, database => database.MigrationsAssembly(typeof(SqliteExtensions).Assembly.GetName().Name));
     }
 }
