@@ -21,4 +21,8 @@ public sealed record ReportInput(
     string WrittenBy,
     long DataVersion,
     PageSize Size,
-    int FiscalYearStart);
+    int FiscalYearStart)
+{
+    /// <summary>Whether single costs are listed: not for readers who may only see totals and kinds.</summary>
+    public bool HasCostLines { get; init; } = true;
+}

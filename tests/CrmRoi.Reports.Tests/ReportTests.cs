@@ -76,6 +76,16 @@ public sealed class ReportTests
     }
 
     [ReportFactWithTool("pdftotext")]
+    public void Single_costs_are_left_out_for_readers_who_may_not_see_them()
+    {
+        var whole = ReportTool.TextOf(RoiReport.Write(Input(), British));
+        var totals = ReportTool.TextOf(RoiReport.Write(Input() with { HasCostLines = false }, British));
+
+        whole.Should().Contain("Training for Hamburg and Bremen");
+        totals.Should().NotContain("Training for Hamburg and Bremen").And.Contain("only administrators and the CFO see them");
+    }
+
+    [ReportFactWithTool("pdftotext")]
     public void German_is_written_as_germans_write_it()
     {
         var result = Input().Summary.Return;

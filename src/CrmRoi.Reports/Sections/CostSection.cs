@@ -25,8 +25,15 @@ internal static class CostSection
         pages.Table(section, ByKind(pages, cost));
         pages.Sub(section, pages.Text["costs.years"]);
         pages.Table(section, ByYear(pages, cost));
-        pages.Sub(section, pages.Text["costs.lines"]);
-        pages.Table(section, Lines(pages, cost));
+        if (pages.Input.HasCostLines)
+        {
+            pages.Sub(section, pages.Text["costs.lines"]);
+            pages.Table(section, Lines(pages, cost));
+        }
+        else
+        {
+            pages.Body(section, pages.Text["costs.lines-hidden"]);
+        }
     }
 
     private static ReportTable ByKind(ReportPages pages, CostSummary cost)

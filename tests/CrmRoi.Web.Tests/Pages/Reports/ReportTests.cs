@@ -77,6 +77,19 @@ public sealed class ReportTests(ReportApp app) : IClassFixture<ReportApp>
         text.Should().MatchRegex("""140\s*%""", "8 months of 600 more revenue at half margin are 2,400 against 1,000 spent");
     }
 
+    [FactWithTool("pdftotext")]
+    public async Task A_manager_reads_totals_and_no_single_cost()
+    {
+        (await TextAsync(Roles.Cfo)).Should().Contain("Seats for everybody");
+        (await TextAsync(Roles.Manager)).Should().NotContain("Seats for everybody").And.Contain("only administrators and the CFO see them");
+    }
+
+    private async Task<string> TextAsync(string role)
+    {
+        using var response = await (await app.SignInAsync(role)).GetAsync("/reports?handler=Pdf&programme=New%20CRM&language=en&paper=A4");
+        return FactWithToolAttribute.Read("pdftotext", await response.Content.ReadAsByteArrayAsync(), "-layout");
+    }
+
     private static async Task<string> PdfAsync(Visitor visitor, string language, string paper)
     {
         using var response = await visitor.GetAsync($"/reports?handler=Pdf&programme=New%20CRM&language={language}&paper={paper}");
@@ -92,7 +105,7 @@ public sealed class ReportApp : CrmRoiApp
         await base.InitializeAsync();
         await SeedAsync(
             new Programme { Name = "New CRM", Currency = "EUR", GoLive = new(2026, 1), DiscountRate = 0.08m, MarginRate = 0.5m, MarginRateReason = "plan" },
-            new Cost { Source = "form", Id = "licence", Programme = "New CRM", Description = "Licence", Amount = 1000, From = new(2026, 1) });
+            new Cost { Source = "form", Id = "licence", Programme = "New CRM", Description = "Seats for everybody", Amount = 1000, From = new(2026, 1) });
         await SeedAsync(new RecordBatch { Deals = [.. Enumerable.Range(0, 20).Select(Deal)] });
     }
 
