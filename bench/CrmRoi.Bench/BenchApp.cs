@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CrmRoi.Bench;
 
 /// <summary>The real program on a port of its own, with a database in a temporary folder and the page that it is measured against.</summary>
-internal sealed class BenchApp : WebApplicationFactory<Program>
+internal sealed class BenchApp : WebApplicationFactory<ExampleLoader>
 {
     private const string Email = "bench@example.com";
     private readonly string password = Guid.NewGuid().ToString();
