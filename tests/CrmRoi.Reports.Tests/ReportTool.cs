@@ -42,7 +42,9 @@ internal static partial class ReportTool
             File.WriteAllBytes(path, pdf);
             var start = new ProcessStartInfo(name, arguments(path))
             {
-                RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                StandardOutputEncoding = Encoding.UTF8,
             };
             using var process = Process.Start(start) ?? throw new InvalidOperationException($"{name} did not start.");
             var errors = process.StandardError.ReadToEndAsync();

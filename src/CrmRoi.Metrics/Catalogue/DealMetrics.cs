@@ -63,7 +63,8 @@ public static class DealMetrics
     public static readonly SnapshotMetric SalesCycleLost = Quotient(
         "sales-cycle-lost", "Sales cycle, mean of lost deals", Unit.Days, Inference.None, nameof(Snapshot.LostCycleDays), nameof(Snapshot.LostCycleDeals),
         "lost deals with a known start", "Days from start to lost / deals lost whose start is known. Giving up sooner can be good or bad.")
-        with { Better = Direction.Neither };
+        with
+    { Better = Direction.Neither };
 
     /// <summary>Mean days that a deal stays in a stage.</summary>
     public static readonly CohortMetric StageTime = new()

@@ -37,17 +37,17 @@ internal static class Define
     /// <param name="definition">How it is reckoned, and what it is not.</param>
     public static SnapshotMetric Quotient(
         string key, string name, Unit unit, Inference inference, string numerator, string denominator, string of, string definition) => new()
-    {
-        Key = key,
-        Name = name,
-        Unit = unit,
-        Better = inference == Inference.InverseRate ? Direction.Lower : Direction.Higher,
-        Definition = definition,
-        Undefined = $"When the window has no {of}.",
-        Of = of,
-        Members = [numerator, denominator],
-        Numerator = s => Measure.Of(numerator).Read(s),
-        Denominator = s => Measure.Of(denominator).Read(s),
-        Inference = inference,
-    };
+        {
+            Key = key,
+            Name = name,
+            Unit = unit,
+            Better = inference == Inference.InverseRate ? Direction.Lower : Direction.Higher,
+            Definition = definition,
+            Undefined = $"When the window has no {of}.",
+            Of = of,
+            Members = [numerator, denominator],
+            Numerator = s => Measure.Of(numerator).Read(s),
+            Denominator = s => Measure.Of(denominator).Read(s),
+            Inference = inference,
+        };
 }

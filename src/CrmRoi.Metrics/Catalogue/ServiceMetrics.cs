@@ -64,5 +64,6 @@ public static class ServiceMetrics
     /// <summary>Hours on administration of one person in one month.</summary>
     public static readonly SnapshotMetric AdminHours = Quotient(
         "admin-hours", "Administration per person and month", Unit.Hours, Inference.None, nameof(Snapshot.AdminHours), nameof(Snapshot.StaffMonths),
-        "staff-months", "Hours spent on administration, as entered or surveyed / staff-months.") with { Better = Direction.Lower };
+        "staff-months", "Hours spent on administration, as entered or surveyed / staff-months.") with
+    { Better = Direction.Lower };
 }

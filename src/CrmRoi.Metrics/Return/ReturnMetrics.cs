@@ -23,9 +23,17 @@ public static class ReturnMetrics
     /// <summary>Won revenue for a year at the pace of the window.</summary>
     public static readonly SnapshotMetric AnnualRevenue = new()
     {
-        Key = "annual-revenue", Name = "Annual revenue", Unit = Unit.Money, Better = Direction.Higher,
-        Definition = "Won revenue / months × 12.", Undefined = "Without a month.", Of = "months",
-        Members = [nameof(Snapshot.WonRevenue)], Numerator = s => s.WonRevenue, IsPerMonth = true, Scale = 12,
+        Key = "annual-revenue",
+        Name = "Annual revenue",
+        Unit = Unit.Money,
+        Better = Direction.Higher,
+        Definition = "Won revenue / months × 12.",
+        Undefined = "Without a month.",
+        Of = "months",
+        Members = [nameof(Snapshot.WonRevenue)],
+        Numerator = s => s.WonRevenue,
+        IsPerMonth = true,
+        Scale = 12,
     };
 
     /// <summary>The metrics of a programme's return.</summary>

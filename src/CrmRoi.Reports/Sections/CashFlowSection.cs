@@ -67,7 +67,7 @@ internal static class CashFlowSection
         return table;
 
         // Before any team's go-live and in months without figures there is no gain to tell, which is not a gain of 0.
-        ReportCell Sales(Month month) => result.SalesGain.Monthly.Amounts.TryGetValue(month, out var amount) 
+        ReportCell Sales(Month month) => result.SalesGain.Monthly.Amounts.TryGetValue(month, out var amount)
             ? new ReportCell(pages.Money(amount))
             : new ReportCell(Formats.Undefined, Tone: Tone.Muted);
 

@@ -63,7 +63,10 @@ internal sealed class ReportTable(params IReadOnlyList<ReportColumn> columns)
             [.. columns.Select((column, index) => Column(column, (widths[index] * most) + extra, hasText))],
             new(ReportLook.TableHead, Scaled(ReportLook.TableBody, scale))
             {
-                HorizontalPadding = Padding, VerticalPadding = 4, Rule = ReportLook.Rule, HeadRule = ReportLook.HeadRule,
+                HorizontalPadding = Padding,
+                VerticalPadding = 4,
+                Rule = ReportLook.Rule,
+                HeadRule = ReportLook.HeadRule,
             });
         foreach (var (cells, isTotal) in rows)
         {

@@ -53,7 +53,13 @@ public sealed class CashFlowTests
     {
         var cost = new Cost
         {
-            Source = "entered", Id = "1", Programme = "CRM", Description = "x", Cadence = cadence, Amount = 100, From = January,
+            Source = "entered",
+            Id = "1",
+            Programme = "CRM",
+            Description = "x",
+            Cadence = cadence,
+            Amount = 100,
+            From = January,
             To = lastsFor is { } months ? January.Plus(months) : null,
         };
 

@@ -24,7 +24,14 @@ internal static class Example
 
     public static Saving Saving(decimal amount) => new()
     {
-        Source = "entered", Id = "3", Programme = "CRM", Description = "Old CRM", Reason = "Contract ended", Cadence = Cadence.Monthly, Amount = amount, From = GoLive,
+        Source = "entered",
+        Id = "3",
+        Programme = "CRM",
+        Description = "Old CRM",
+        Reason = "Contract ended",
+        Cadence = Cadence.Monthly,
+        Amount = amount,
+        From = GoLive,
     };
 
     public static EnteredFigure Entered(Window period, decimal margin, string? team = null) =>

@@ -83,7 +83,9 @@ public sealed class ReturnCalculationTests
         (cost.Total, cost.OneOff, cost.Recurring).Should().Be((5_200m, 1_000m, 4_200m));
         cost.ByKind.Should().Equal(new Dictionary<CostKind, decimal>
         {
-            [CostKind.Licences] = 3_600, [CostKind.SetUp] = 1_000, [CostKind.Support] = 600,
+            [CostKind.Licences] = 3_600,
+            [CostKind.SetUp] = 1_000,
+            [CostKind.Support] = 600,
         });
         cost.UserMonths.Should().Be(120);
         cost.PerUserAndMonth.Should().BeApproximately(5_200m / 120, 1e-12m);

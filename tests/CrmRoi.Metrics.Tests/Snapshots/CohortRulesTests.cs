@@ -7,7 +7,12 @@ public sealed class CohortRulesTests
 {
     private static readonly Deal Won = new()
     {
-        Source = "crm", Id = "1", CreatedOn = new(2025, 1, 10), ClosedOn = new(2025, 2, 9), Outcome = DealOutcome.Won, Value = 100,
+        Source = "crm",
+        Id = "1",
+        CreatedOn = new(2025, 1, 10),
+        ClosedOn = new(2025, 2, 9),
+        Outcome = DealOutcome.Won,
+        Value = 100,
     };
 
     [Fact]

@@ -50,7 +50,8 @@ public sealed class IndexModel(FigureStore store, TimeProvider time, UserManager
             (await users.GetUserAsync(User))?.DisplayName ?? User.Identity?.Name ?? "",
             Figures.Version,
             paper == A4 ? PageSize.A4 : PageSize.Letter,
-            Figures.Company.FiscalYearStart) { HasCostLines = User.IsInRole(Roles.Admin) || User.IsInRole(Roles.Cfo) };
+            Figures.Company.FiscalYearStart)
+        { HasCostLines = User.IsInRole(Roles.Admin) || User.IsInRole(Roles.Cfo) };
         return File(RoiReport.Write(input, CultureOf(language)), "application/pdf", NameOf(chosen, now));
     }
 

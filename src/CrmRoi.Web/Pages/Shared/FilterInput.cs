@@ -55,7 +55,13 @@ public sealed class FilterInput
     {
         var values = new Dictionary<string, string?>
         {
-            ["programme"] = Programme, ["from"] = From, ["to"] = To, ["team"] = Team, ["region"] = Region, ["segment"] = Segment, ["channel"] = Channel,
+            ["programme"] = Programme,
+            ["from"] = From,
+            ["to"] = To,
+            ["team"] = Team,
+            ["region"] = Region,
+            ["segment"] = Segment,
+            ["channel"] = Channel,
         };
         return values.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!);
     }

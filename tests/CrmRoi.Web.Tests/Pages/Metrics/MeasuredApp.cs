@@ -48,7 +48,11 @@ public sealed class MeasuredApp : CrmRoiApp
     {
         Figure = new EnteredFigure
         {
-            Measure = "calls", Team = team, Period = new Window(new Month(2025, 10), new Month(2025, 12)), Value = calls, SourceNote = "phone bill",
+            Measure = "calls",
+            Team = team,
+            Period = new Window(new Month(2025, 10), new Month(2025, 12)),
+            Value = calls,
+            SourceNote = "phone bill",
         },
         EnteredBy = "admin@test.example",
         EnteredAt = Clock.Now,

@@ -34,6 +34,13 @@ public sealed class PaidCompany : CrmRoiApp
 
     private static Cost Licence(string programme, decimal amount) => new()
     {
-        Source = "test", Id = "K-" + programme, Programme = programme, Kind = CostKind.Licences, Description = "Secret vendor offer", Cadence = Cadence.OneOff, Amount = amount, From = GoLive,
+        Source = "test",
+        Id = "K-" + programme,
+        Programme = programme,
+        Kind = CostKind.Licences,
+        Description = "Secret vendor offer",
+        Cadence = Cadence.OneOff,
+        Amount = amount,
+        From = GoLive,
     };
 }
