@@ -37,6 +37,17 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
+    public void No_file_of_the_program_is_longer_than_250_lines()
+    {
+        var sources = Projects().SelectMany(project => Directory.EnumerateFiles(Path.GetDirectoryName(project)!, "*.cs", SearchOption.AllDirectories))
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}Migrations{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .ToList();
+
+        sources.Should().NotBeEmpty();
+        sources.Where(file => File.ReadLines(file).Count() > 250).Should().BeEmpty();
+    }
+
+    [Fact]
     public void Every_project_of_the_plan_is_there() =>
         Projects().Select(Path.GetFileNameWithoutExtension).Should().BeEquivalentTo(Allowed.Keys);
 

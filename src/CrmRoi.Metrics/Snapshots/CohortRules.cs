@@ -43,15 +43,15 @@ public static class CohortRules
     {
         var ending = deal.Outcome switch { DealOutcome.Won => Ending.Reached, DealOutcome.Lost => Ending.Missed, _ => Ending.Open };
         var cell = deal.StartedOn is { } day
-            ? CountingRules.DealCell(deal, day, organisation)
-            : CountingRules.DealCell(deal, deal.ClosedOn ?? DateOnly.MaxValue, organisation) with { Month = default };
+            ? CellRules.DealCell(deal, day, organisation)
+            : CellRules.DealCell(deal, deal.ClosedOn ?? DateOnly.MaxValue, organisation) with { Month = default };
         return Wait(Clock.DealToClose, cell, "", deal.StartedOn, deal.Outcome == DealOutcome.Open ? null : deal.ClosedOn, ending, deal.Value ?? 0);
     }
 
     private static IEnumerable<Cohort> Of(Lead lead, Organisation organisation)
     {
         var created = DateOnly.FromDateTime(lead.CreatedAt);
-        var cell = CountingRules.LeadCell(lead, created, organisation);
+        var cell = CellRules.LeadCell(lead, created, organisation);
         var (end, ending) = (lead.ConvertedOn, lead.DisqualifiedOn) switch
         {
             ({ } converted, _) => (converted, Ending.Reached),
@@ -85,7 +85,7 @@ public static class CohortRules
                 DealOutcome.Lost => (deal.ClosedOn, Ending.Missed),
                 _ => ((DateOnly?)null, Ending.Open),
             };
-            var cell = CountingRules.DealCell(deal, changes[i].EnteredOn, organisation);
+            var cell = CellRules.DealCell(deal, changes[i].EnteredOn, organisation);
             yield return Wait(Clock.Stage, cell, changes[i].Stage.Trim(), changes[i].EnteredOn, end, ending, 0);
         }
     }

@@ -13,7 +13,7 @@ public static class CountingRules
             yield break;
         }
 
-        var cell = CellOf(DateOnly.FromDateTime(activity.At), activity.Rep, organisation);
+        var cell = CellRules.CellOf(DateOnly.FromDateTime(activity.At), activity.Rep, organisation);
         yield return activity.Kind switch
         {
             ActivityKind.Call => new(cell, new Snapshot
@@ -49,7 +49,7 @@ public static class CountingRules
             yield return new(CellOf(convertedOn), new Snapshot { LeadsConverted = 1 });
         }
 
-        Cell CellOf(DateOnly day) => LeadCell(lead, day, organisation);
+        Cell CellOf(DateOnly day) => CellRules.LeadCell(lead, day, organisation);
     }
 
     /// <summary>A deal counts in the month it was opened, the month it was first quoted, and the month it was won or lost.</summary>
@@ -57,17 +57,17 @@ public static class CountingRules
     {
         if (deal.CreatedOn is { } createdOn)
         {
-            yield return new(DealCell(deal, createdOn, organisation), new Snapshot { DealsCreated = 1 });
+            yield return new(CellRules.DealCell(deal, createdOn, organisation), new Snapshot { DealsCreated = 1 });
         }
 
         if (deal.QuotedOn is { } quotedOn)
         {
-            yield return new(DealCell(deal, quotedOn, organisation), new Snapshot { DealsQuoted = 1 });
+            yield return new(CellRules.DealCell(deal, quotedOn, organisation), new Snapshot { DealsQuoted = 1 });
         }
 
         if (deal is { Outcome: not DealOutcome.Open, ClosedOn: { } closedOn })
         {
-            yield return new(DealCell(deal, closedOn, organisation), deal.Outcome == DealOutcome.Won ? Won(deal, closedOn) : Lost(deal, closedOn));
+            yield return new(CellRules.DealCell(deal, closedOn, organisation), deal.Outcome == DealOutcome.Won ? Won(deal, closedOn) : Lost(deal, closedOn));
         }
     }
 
@@ -80,13 +80,13 @@ public static class CountingRules
         }
 
         var customer = organisation.CustomerOf(order.Customer);
-        var cell = CellOf(order.PlacedOn, order.Rep, organisation) with
+        var cell = CellRules.CellOf(order.PlacedOn, order.Rep, organisation) with
         {
             Segment = Cell.MemberOf(customer?.Segment),
             Channel = Cell.MemberOf(order.Channel),
             Product = Cell.MemberOf(order.Product),
         };
-        yield return new(cell with { Region = RegionOf(order.Region, cell.Region, customer) }, new Snapshot
+        yield return new(cell with { Region = CellRules.RegionOf(order.Region, cell.Region, customer) }, new Snapshot
         {
             Orders = 1,
             OrderLines = order.Lines,
@@ -153,7 +153,7 @@ public static class CountingRules
             });
         }
 
-        Cell CaseCell(DateOnly day) => CellOf(day, @case.Agent, organisation) with
+        Cell CaseCell(DateOnly day) => CellRules.CellOf(day, @case.Agent, organisation) with
         {
             Channel = Cell.MemberOf(@case.Channel),
             Product = Cell.MemberOf(@case.Product),
@@ -163,7 +163,7 @@ public static class CountingRules
     /// <summary>An answer counts in the month it was given.</summary>
     public static IEnumerable<Contribution> Of(SurveyAnswer answer, Organisation organisation)
     {
-        var cell = CellOf(answer.AnsweredOn, answer.Agent, organisation);
+        var cell = CellRules.CellOf(answer.AnsweredOn, answer.Agent, organisation);
         yield return new(cell, answer.Kind == SurveyKind.Satisfaction
             ? new Snapshot { SatisfactionAnswers = 1, SatisfiedAnswers = answer.Score >= 4 ? 1 : 0, SatisfactionScores = answer.Score }
             : new Snapshot { RecommendationAnswers = 1, Promoters = answer.Score >= 9 ? 1 : 0, Detractors = answer.Score <= 6 ? 1 : 0 });
@@ -194,46 +194,6 @@ public static class CountingRules
         }
     }
 
-    internal static Cell DealCell(Deal deal, DateOnly day, Organisation organisation)
-    {
-        var customer = organisation.CustomerOf(deal.Customer);
-        var cell = CellOf(day, deal.Rep, organisation);
-        return cell with
-        {
-            Region = RegionOf(deal.Region, cell.Region, customer),
-            Segment = Cell.MemberOf(deal.Segment ?? customer?.Segment),
-            Channel = Cell.MemberOf(deal.Channel),
-            Campaign = Cell.MemberOf(deal.Campaign),
-            Product = Cell.MemberOf(deal.Product),
-        };
-    }
-
-    internal static Cell LeadCell(Lead lead, DateOnly day, Organisation organisation)
-    {
-        var cell = CellOf(day, lead.Rep, organisation);
-        return cell with
-        {
-            Region = RegionOf(lead.Region, cell.Region, null),
-            Segment = Cell.MemberOf(lead.Segment),
-            Channel = Cell.MemberOf(lead.Channel),
-            Campaign = Cell.MemberOf(lead.Campaign),
-        };
-    }
-
-    private static Cell CellOf(DateOnly day, string? rep, Organisation organisation)
-    {
-        var person = organisation.PersonAt(rep, day);
-        return new Cell(Month.Of(day))
-        {
-            Rep = Cell.MemberOf(rep),
-            Team = Cell.MemberOf(person?.Team),
-            Region = Cell.MemberOf(person?.Region),
-        };
-    }
-
-    private static string RegionOf(string? own, string ofRep, Customer? customer) =>
-        own is not null ? Cell.MemberOf(own) : ofRep != Cell.Unassigned ? ofRep : Cell.MemberOf(customer?.Region);
-
     private static Snapshot Won(Deal deal, DateOnly closedOn)
     {
         var value = deal.Value ?? 0;
@@ -259,8 +219,3 @@ public static class CountingRules
         LostCycleDays = deal.StartedOn is { } startedOn ? closedOn.DayNumber - startedOn.DayNumber : 0,
     };
 }
-
-/// <summary>What one record adds to one cell.</summary>
-/// <param name="Cell">Where.</param>
-/// <param name="Snapshot">What.</param>
-public readonly record struct Contribution(Cell Cell, Snapshot Snapshot);
