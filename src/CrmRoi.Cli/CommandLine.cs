@@ -48,6 +48,7 @@ internal static class CommandLine
         new RoiCommand(output).Build(),
         new ReportCommand(output).Build(),
         new RebuildCommand(output, error).Build(),
+        new MigrateCommand(output).Build(),
         new UserCommand(output).Build(),
         new CashCommand(output).Build(),
     };

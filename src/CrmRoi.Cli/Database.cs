@@ -22,9 +22,12 @@ internal static class Database
     };
 
     /// <summary>The services, once the database is ready.</summary>
-    public static async Task<AsyncServiceScope> OpenAsync(CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="migrates">Whether the database is brought up to date first, whatever the settings say.</param>
+    public static async Task<AsyncServiceScope> OpenAsync(CancellationToken cancellationToken, bool migrates = false)
     {
-        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        var forced = migrates ? new Dictionary<string, string?> { ["Database:Migrate"] = "true" } : [];
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(forced).Build();
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         services.AddSingleton(new CurrentUser(() => Name));

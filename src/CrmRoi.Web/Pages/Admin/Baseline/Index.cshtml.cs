@@ -19,6 +19,9 @@ public sealed record ListedFigure(EnteredFigureRow Row, int Superseded)
 /// <summary>What somebody entered of months of which there are no records.</summary>
 public sealed class IndexModel(CrmRoiContext context, FigureStore store, DomainText words, IStringLocalizer<AdminTexts> texts) : PageModel
 {
+    /// <summary>More figures of one measure than that are folded away.</summary>
+    public const int MostShownAtOnce = 24;
+
     public IReadOnlyList<IGrouping<string, ListedFigure>> Measures { get; private set; } = [];
 
     public string Currency { get; private set; } = "";
