@@ -21,6 +21,8 @@ public enum CohortChoice
 /// <summary>A metric of waits: how long, and how many come to the end.</summary>
 public sealed record CohortMetric : Metric
 {
+    private readonly int maturity;
+
     /// <summary>Which wait.</summary>
     public required Clock Clock { get; init; }
 
@@ -29,6 +31,15 @@ public sealed record CohortMetric : Metric
 
     /// <summary>How long each is followed, in days; 0 for as long as there are records.</summary>
     public int FollowUp { get; init; }
+
+    /// <summary>
+    /// How many days everything that is compared has had to end in, so that a young side is not set against an old one; 0 for no such need.
+    /// </summary>
+    public int Maturity
+    {
+        get => Math.Max(maturity, FollowUp);
+        init => maturity = value;
+    }
 
     /// <summary>How its interval is reckoned.</summary>
     public Inference Inference { get; init; }

@@ -34,11 +34,12 @@ public static class DealMetrics
         Name = "Sales cycle, median",
         Unit = Unit.Days,
         Better = Direction.Lower,
-        Definition = "Kaplan–Meier median of the days from start to won, of the deals begun in the window. Open deals count as still going on, lost deals as censored when lost. The figure to compare with.",
+        Definition = "Kaplan–Meier median of the days from start to won, of the deals begun in the window. Open deals count as still going on, lost deals as censored when lost. Compared over months whose deals have all had 120 days. The figure to compare with.",
         Undefined = "When no deal was begun, or too few were won for half of them to be reached.",
         Of = "deals begun",
         Clock = Clock.DealToClose,
         Choice = CohortChoice.Begun,
+        Maturity = 120,
         Inference = Inference.Median,
         Answer = Survival.MedianOf,
     };

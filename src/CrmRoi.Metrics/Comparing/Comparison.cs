@@ -149,13 +149,26 @@ public sealed record Comparison
     public static Comparison Of(
         SnapshotCube cube, Metric metric, ComparisonWindows windows, Filter filter, decimal level = DefaultLevel)
     {
-        var teams = SnapshotCube.IsOffered(metric, filter) ? windows.For(metric, filter) : [];
+        var teams = SnapshotCube.IsOffered(metric, filter) ? KnownOnBothSides(cube, metric, windows.For(metric, filter, cube.AsOf)) : [];
         var found = Of(
             metric,
             Observed.Of(cube, metric, [.. teams.Select(team => (team.Team, team.Before))], filter),
             Observed.Of(cube, metric, [.. teams.Select(team => (team.Team, team.After))], filter),
             level);
         return SnapshotCube.IsOffered(metric, filter) ? found : found with { Verdict = Verdict.Undefined, Reason = VerdictReason.NotOffered };
+    }
+
+    // A team of which one side is not known would set all teams against some; where that is so of every team, nothing can be left out.
+    private static IReadOnlyList<TeamWindows> KnownOnBothSides(SnapshotCube cube, Metric metric, IReadOnlyList<TeamWindows> teams)
+    {
+        if (metric is not SnapshotMetric snapshot || !metric.Dimensions.HasFlag(Dimensions.Team))
+        {
+            return teams;
+        }
+
+        var both = teams.Where(team => cube.IsKnown(snapshot, team.Before, team.Team) && cube.IsKnown(snapshot, team.After, team.Team)).ToList();
+        return both.Count > 0 ? both
+            : [.. teams.Where(team => cube.IsKnown(snapshot, team.Before, team.Team) || cube.IsKnown(snapshot, team.After, team.Team))];
     }
 
     private static (Verdict Verdict, VerdictReason Reason)? Refusal(Metric metric, Observed before, Observed after, Reading was, Reading now)

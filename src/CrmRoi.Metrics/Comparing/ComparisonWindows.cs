@@ -25,6 +25,12 @@ public sealed record ComparisonWindows
     /// <summary>The windows of the programme's own go-live: for metrics that no team has, such as marketing spend.</summary>
     public required TeamWindows Company { get; init; }
 
+    /// <summary>Whose windows they are.</summary>
+    public required Programme Programme { get; init; }
+
+    /// <summary>The last month that is told of.</summary>
+    public required Month LastMonth { get; init; }
+
     /// <summary>Teams that have no month after their ramp-up yet.</summary>
     public required IReadOnlyList<TeamWindows> LeftOut { get; init; }
 
@@ -39,6 +45,8 @@ public sealed record ComparisonWindows
             WindowsOf(programme, team, team == Cell.Unassigned ? programme.GoLive : programme.GoLiveOf(team), lastFullMonth)).ToList();
         return new()
         {
+            Programme = programme,
+            LastMonth = lastFullMonth,
             Teams = [.. windows.Where(team => !team.After.IsEmpty)],
             Company = windows.Single(team => team.Team == Cell.Unassigned),
             LeftOut = [.. windows.Where(team => team.After.IsEmpty && team.Team != Cell.Unassigned)],
@@ -46,9 +54,21 @@ public sealed record ComparisonWindows
     }
 
     /// <summary>The windows that count for a metric and filter: the teams' where the metric has teams, otherwise the company's.</summary>
+    /// <param name="metric">What is compared. Waits are compared over months whose waits have all had the metric's maturity to end in, once there is such a month after go-live.</param>
+    /// <param name="filter">The part of the business.</param>
+    /// <param name="asOf">The last day that the figures tell of.</param>
     /// <returns>None where no month after go-live can be compared.</returns>
-    public IReadOnlyList<TeamWindows> For(Metric metric, Filter filter)
+    public IReadOnlyList<TeamWindows> For(Metric metric, Filter filter, DateOnly asOf)
     {
+        if (metric is CohortMetric { Maturity: > 0, Choice: CohortChoice.Begun or CohortChoice.BegunAndMatured } wait)
+        {
+            var matured = Month.Of(asOf.AddDays(1 - wait.Maturity)).Plus(-1);
+            if (matured < LastMonth && Of(Programme, TeamNames, matured).For(metric, filter, asOf) is { Count: > 0 } ofMatured)
+            {
+                return ofMatured;
+            }
+        }
+
         if (!metric.Dimensions.HasFlag(Dimensions.Team))
         {
             return Company.After.IsEmpty ? [] : [Company];
@@ -56,6 +76,8 @@ public sealed record ComparisonWindows
 
         return [.. Teams.Where(team => filter.Team is null || filter.Team == team.Team)];
     }
+
+    private IEnumerable<string> TeamNames => Teams.Concat(LeftOut).Select(team => team.Team);
 
     private static TeamWindows WindowsOf(Programme programme, string team, Month goLive, Month lastFullMonth)
     {

@@ -51,7 +51,7 @@ public sealed record Observed(decimal Months, Provenance Provenance)
     /// <param name="filter">The part of the business.</param>
     internal static Observed Of(SnapshotCube cube, Metric metric, IReadOnlyList<(string Team, Window Window)> windows, Filter filter)
     {
-        var months = MonthsOf(windows);
+        var months = MonthsOf([.. windows.Select(team => (team.Team, team.Window.Length))]);
         return metric switch
         {
             SnapshotMetric snapshot => OfTotals(cube, snapshot, windows, filter, months),
@@ -65,11 +65,11 @@ public sealed record Observed(decimal Months, Provenance Provenance)
     }
 
     // What belongs to no team does not stretch or shorten the months of those that have one.
-    private static decimal MonthsOf(IReadOnlyList<(string Team, Window Window)> windows)
+    private static decimal MonthsOf(IReadOnlyList<(string Team, int Months)> windows)
     {
         var teams = windows.Where(team => team.Team != Cell.Unassigned).ToList();
         var counted = teams.Count > 0 ? teams : windows;
-        return Ratio.Of(counted.Sum(team => team.Window.Length), counted.Count) ?? 0;
+        return Ratio.Of(counted.Sum(team => team.Months), counted.Count) ?? 0;
     }
 
     private static Snapshot Total(SnapshotCube cube, SnapshotMetric metric, IReadOnlyList<(string Team, Window Window)> windows, Filter filter) =>
@@ -101,26 +101,25 @@ public sealed record Observed(decimal Months, Provenance Provenance)
     private static Observed OfTotals(
         SnapshotCube cube, SnapshotMetric metric, IReadOnlyList<(string Team, Window Window)> windows, Filter filter, decimal months)
     {
-        // One team may log what another does not yet, so each team's figures are judged by its own records; a team that never
-        // has any, as sales teams have no cases, has no part in the metric.
+        // One team may log what another does not yet, so each team's figures are judged by its own records.
         var byTeam = metric.Dimensions.HasFlag(Dimensions.Team);
-        var counted = windows.Where(team => !byTeam || cube.IsKnown(metric, cube.Horizon, team.Team)).ToList();
-        if (counted.Count == 0 || counted.Any(team => !cube.IsKnown(metric, team.Window, byTeam ? team.Team : null)))
+        var parts = windows.Select(team => metric.Members.Select(member => Measure.Of(member).Family).Distinct()
+            .Select(family => (Family: family, Provenance: cube.ProvenanceOf(family, team.Window, byTeam ? team.Team : null)))
+            .Where(part => !part.Provenance.IsUnknown).ToList()).ToList();
+        if (windows.Any(team => !cube.IsKnown(metric, team.Window, byTeam ? team.Team : null)))
         {
             return new(months, default);
         }
 
-        var known = counted
-            .SelectMany(team => metric.Members.Select(member => Measure.Of(member).Family).Distinct()
-                .Select(family => (Family: family, Provenance: cube.ProvenanceOf(family, team.Window, byTeam ? team.Team : null))))
-            .Where(part => !part.Provenance.IsUnknown)
-            .ToList();
+        var known = parts.SelectMany(part => part).ToList();
         if (known.Count == 0)
         {
             return new(months, default);
         }
 
-        return new(months, known.Select(part => part.Provenance).Aggregate(Provenance.Weaker))
+        // A total a month is that of the months that are known: the others are missing, not 0.
+        var knownMonths = MonthsOf([.. windows.Zip(parts, (team, part) => (team.Team, part.Select(family => family.Provenance.Recorded + family.Provenance.Entered).DefaultIfEmpty().Max()))]);
+        return new(metric.IsTotal || metric.IsPerMonth ? knownMonths : months, known.Select(part => part.Provenance).Aggregate(Provenance.Weaker))
         {
             Snapshot = Total(cube, metric, windows, filter),
             Families = known.Select(part => part.Family).ToHashSet(),

@@ -121,12 +121,13 @@ public sealed class SnapshotCube
     /// <summary>Whether something is known in a window of every part of a metric, of one team or of the company.</summary>
     public bool IsKnown(SnapshotMetric metric, Window window, string? team = null)
     {
-        var families = metric.Members.Select(member => Measure.Of(member).Family).Distinct().ToList();
-        var activities = families.Where(Activities.Contains).ToList();
-        return families.Except(activities).Where(family => family is not ("margin" or "order-margin")).All(IsKnownFamily)
-            && (activities.Count == 0 || activities.Any(IsKnownFamily));
+        var measures = metric.Members.Select(Measure.Of).Where(measure => measure.Family is not ("margin" or "order-margin")).ToList();
+        var activities = measures.Where(measure => Activities.Contains(measure.Family)).ToList();
+        return measures.Except(activities).All(IsKnownMeasure) && (activities.Count == 0 || activities.Any(IsKnownMeasure));
 
-        bool IsKnownFamily(string family) => !ProvenanceOf(family, window, team).IsUnknown;
+        // An entered total does not tell its parts: calls entered say nothing of outbound calls.
+        bool IsKnownMeasure(Measure measure) => window.Months.Any(month => IsRecorded(measure.Family, month, team)
+            || EnteredOf(measure.Family, month, team).Any(figure => measure.Key is null || figure.Measure == measure.Key));
     }
 
     /// <summary>Where the figures of a family of measures come from in a window.</summary>
@@ -181,7 +182,9 @@ public sealed class SnapshotCube
         ? cohort.Cell.Month <= month && (cohort.Ending == Ending.Open || cohort.EndMonth > month)
         : cohort.Ending == Ending.Open && month >= Month.Of(AsOf);
 
-    private bool IsRecorded(string family, Month month, string? team) => recorded.TryGetValue((family, team), out var span) && span.Contains(month);
+    // Teams begin to log activities one by one. What is sold, asked for or complained of is recorded for the whole company or not at all.
+    private bool IsRecorded(string family, Month month, string? team) =>
+        recorded.TryGetValue((family, Activities.Contains(family) ? team : null), out var span) && span.Contains(month);
 
     private List<EnteredFigure> EnteredOf(string family, Month month, string? team) =>
         [.. entered[(family, month)].Where(figure => team is null || Cell.MemberOf(figure.Team) == team)];

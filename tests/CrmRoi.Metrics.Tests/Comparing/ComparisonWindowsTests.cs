@@ -17,6 +17,8 @@ public sealed class ComparisonWindowsTests
         Teams = [new("South", new Month(2025, 5)), new("East", new Month(2025, 12))],
     };
 
+    private static readonly DateOnly Today = new(2025, 12, 31);
+
     [Fact]
     public void Each_team_is_compared_by_its_own_go_live()
     {
@@ -51,9 +53,20 @@ public sealed class ComparisonWindowsTests
         var windows = ComparisonWindows.Of(Programme, ["South", Cell.Unassigned], new Month(2025, 12));
 
         windows.Company.GoLive.Should().Be(new Month(2025, 1));
-        windows.For(MarketingMetrics.MarketingSpend, Filter.None).Should().Equal(windows.Company);
-        windows.For(DealMetrics.DealsWon, Filter.None).Select(team => team.Team).Should().Equal("South", Cell.Unassigned);
-        windows.For(DealMetrics.DealsWon, Filter.None.With(Dimensions.Team, "South")).Select(team => team.Team).Should().Equal("South");
+        windows.For(MarketingMetrics.MarketingSpend, Filter.None, Today).Should().Equal(windows.Company);
+        windows.For(DealMetrics.DealsWon, Filter.None, Today).Select(team => team.Team).Should().Equal("South", Cell.Unassigned);
+        windows.For(DealMetrics.DealsWon, Filter.None.With(Dimensions.Team, "South"), Today).Select(team => team.Team).Should().Equal("South");
+    }
+
+    [Fact]
+    public void Waits_are_compared_over_months_whose_waits_have_all_had_time_to_end()
+    {
+        var windows = ComparisonWindows.Of(Programme, ["North"], new Month(2025, 12));
+
+        // 120 days before the end of 2025 were over on 31 August.
+        windows.For(DealMetrics.SalesCycleMedian, Filter.None, Today)[0].After.To.Should().Be(new Month(2025, 8));
+        windows.For(FunnelMetrics.ClosingRateCohort, Filter.None, Today)[0].After.To.Should().Be(new Month(2025, 8));
+        windows.For(DealMetrics.SalesCycle, Filter.None, Today)[0].After.To.Should().Be(new Month(2025, 12));
     }
 
     [Fact]

@@ -62,19 +62,66 @@ public sealed class SnapshotCubeTests
     }
 
     [Fact]
+    public void Entered_calls_say_nothing_of_outbound_calls()
+    {
+        var cube = Cube([], Entered("calls", January, 100));
+
+        cube.Read(ActivityMetrics.Calls, new(January, January), Filter.None).Value.Should().Be(100);
+        cube.Read(ActivityMetrics.OutboundCalls, new(January, January), Filter.None).Value.Should().BeNull();
+    }
+
+    [Fact]
+    public void Parts_that_nobody_records_are_not_known_rather_than_0()
+    {
+        var cube = Cube([Recorded(January, "North", new Snapshot { DealsWon = 3, DealsLost = 2, WonRevenue = 10, DealsCreated = 5 })]);
+
+        cube.Read(FunnelMetrics.DealToQuote, new(January, January), Filter.None).Value.Should().BeNull();
+        cube.Read(FunnelMetrics.ClosingRateByValue, new(January, January), Filter.None).Value.Should().BeNull();
+    }
+
+    [Fact]
+    public void A_team_without_a_sale_since_go_live_has_sold_nothing_and_does_not_blank_the_others()
+    {
+        var cube = Cube([
+            Recorded(January.Plus(-1), "North", new Snapshot { DealsWon = 1, WonRevenue = 100 }),
+            Recorded(January.Plus(-1), "South", new Snapshot { DealsWon = 1, WonRevenue = 40 }),
+            Recorded(January, "North", new Snapshot { DealsWon = 1, WonRevenue = 120 })]);
+
+        var comparison = Compare(cube, DealMetrics.MonthlyRevenue);
+
+        (comparison.Before.Value, comparison.After.Value).Should().Be((140m, 120m));
+    }
+
+    [Fact]
+    public void A_total_a_month_is_that_of_the_months_that_are_known()
+    {
+        var cube = Cube([Recorded(January, "North", new Snapshot { Calls = 90 })], Entered("calls", January.Plus(-2), 80) with { Team = "North" });
+        var programme = new Programme { Name = "P", Currency = "EUR", GoLive = January, BaselineMonths = 2 };
+
+        var comparison = Comparison.Of(cube, ActivityMetrics.Calls, ComparisonWindows.Of(programme, ["North"], January), Filter.None);
+
+        comparison.Before.Value.Should().Be(80, "of one of the two months nothing is known");
+        comparison.Verdict.Should().Be(Verdict.NotComparable);
+    }
+
+    [Fact]
     public void A_team_that_never_has_records_of_a_family_does_not_keep_it_from_being_compared()
     {
         var answers = new Snapshot { SatisfactionAnswers = 100, SatisfiedAnswers = 60 };
         var cube = Cube([
             Recorded(January.Plus(-1), "North", new Snapshot { DealsWon = 1 }), Recorded(January.Plus(-1), Cell.Unassigned, answers),
             Recorded(January, "North", new Snapshot { DealsWon = 1 }), Recorded(January, Cell.Unassigned, answers with { SatisfiedAnswers = 70 })]);
-        var programme = new Programme { Name = "P", Currency = "EUR", GoLive = January, BaselineMonths = 1 };
 
-        var windows = ComparisonWindows.Of(programme, cube.Members(Dimensions.Team), January);
-        var comparison = Comparison.Of(cube, ServiceMetrics.Satisfaction, windows, Filter.None);
+        var comparison = Compare(cube, ServiceMetrics.Satisfaction);
 
         comparison.Before.Value.Should().Be(0.6m);
         comparison.After.Value.Should().Be(0.7m);
+    }
+
+    private static Comparison Compare(SnapshotCube cube, Metric metric)
+    {
+        var programme = new Programme { Name = "P", Currency = "EUR", GoLive = January, BaselineMonths = 1 };
+        return Comparison.Of(cube, metric, ComparisonWindows.Of(programme, cube.Members(Dimensions.Team), January), Filter.None);
     }
 
     private static SnapshotCube Cube(KeyValuePair<Cell, Snapshot>[] recorded, params EnteredFigure[] entered) =>

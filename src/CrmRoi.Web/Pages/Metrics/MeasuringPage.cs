@@ -24,8 +24,8 @@ public abstract class MeasuringPage(FigureStore store, MetricCharts charts) : Fi
 
     /// <summary>The months compared; none without a go-live.</summary>
     public ComparisonWindows? Compared => Programme is { GoLive.IsKnown: true } programme
-        ? Figures.Remember((nameof(Compared), programme.Name), () =>
-            ComparisonWindows.Of(programme, Figures.MembersOf(Dimensions.Team), Cube.LastFullMonth))
+        ? Figures.Remember((nameof(Compared), programme.Name, LastMonth), () =>
+            ComparisonWindows.Of(programme, Figures.MembersOf(Dimensions.Team), LastMonth))
         : null;
 
     /// <summary>The first month with the CRM in the part of the business that is looked at; not known without one.</summary>
@@ -46,7 +46,7 @@ public abstract class MeasuringPage(FigureStore store, MetricCharts charts) : Fi
 
     /// <summary>A metric before and after; none for one of money, or without a go-live.</summary>
     public Comparison? Compare(Metric metric) => metric is not ReturnMetric && Compared is { } windows
-        ? Figures.Remember((nameof(Compare), metric.Key, Programme!.Name, Filter), () => Comparison.Of(Cube, metric, windows, Filter))
+        ? Figures.Remember((nameof(Compare), metric.Key, Programme!.Name, Filter, LastMonth), () => Comparison.Of(Cube, metric, windows, Filter))
         : null;
 
     /// <summary>A metric month by month; none for one of money.</summary>
@@ -73,11 +73,14 @@ public abstract class MeasuringPage(FigureStore store, MetricCharts charts) : Fi
 
     /// <summary>The waits of one side, each team's by its own windows.</summary>
     protected IReadOnlyList<Cohort> WaitsOf(CohortMetric metric, Func<TeamWindows, Window> side) => Compared is { } windows && SnapshotCube.IsOffered(metric, Filter)
-        ? [.. windows.For(metric, Filter).SelectMany(team => Cube.CohortsOf(metric, side(team), Filter with { Team = team.Team }))]
+        ? [.. windows.For(metric, Filter, Cube.AsOf).SelectMany(team => Cube.CohortsOf(metric, side(team), Filter with { Team = team.Team }))]
         : [];
 
     /// <summary>Where the spark lines change from before to after.</summary>
     public int? SplitAt => GoLive.IsKnown && Window.Contains(GoLive) ? Window.From.MonthsUntil(GoLive) : null;
+
+    // As on the overview: nothing after the chosen months is compared.
+    private Month LastMonth => Month.Min(Window.To, Cube.LastFullMonth);
 
     private Reading ReadMoney(ReturnMetric metric) => Programme is { } programme
         && metric.Answer(Figures.SummaryOf(programme, Filter.None).Return) is { } value
