@@ -54,6 +54,13 @@ public sealed class DomainText(CultureInfo culture)
     /// <summary>Why a comparison found neither better nor worse.</summary>
     public string Of(VerdictReason reason) => Member(reason);
 
+    /// <summary>What a comparison found, in a word or two; a change that was never tested is not called unclear.</summary>
+    public string Found(Comparison comparison) =>
+        IsUntested(comparison) ? Of("Verdict.NoInterval", "No interval") : Member(comparison.Verdict);
+
+    /// <summary>Whether a comparison found neither better nor worse because its change has no interval.</summary>
+    public static bool IsUntested(Comparison comparison) => comparison is { Verdict: Verdict.Unclear, Reason: VerdictReason.NoInterval };
+
     /// <summary>A member of an enumeration: a kind of cost, a cadence, a verdict.</summary>
     public string Member<T>(T value)
         where T : struct, Enum => Of($"{typeof(T).Name}.{value}", value.ToString());

@@ -11,6 +11,9 @@ public sealed class Formats(CultureInfo culture)
 
     private const string Minus = "\u2212";
 
+    // Versions count the ticks of UTC; what lies before the year 2000 was counted by hand.
+    private static readonly long OldestMoment = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
+
     private readonly UnitWords words = UnitWords.Of(culture);
     private readonly CurrencyStyle currencies = new(culture);
 
@@ -75,6 +78,11 @@ public sealed class Formats(CultureInfo culture)
 
     /// <summary>"3 May 2025", by the order of the reader's culture.</summary>
     public string Date(DateOnly? date) => date?.ToString(words.DatePattern, culture) ?? Undefined;
+
+    /// <summary>"22 Nov 2026, 00:18:43 UTC": which state of the data, by the moment that made it; a bare number where it is none.</summary>
+    public string Version(long version) => version < OldestMoment
+        ? version.ToString(culture)
+        : new DateTime(version, DateTimeKind.Utc).ToString(words.DatePattern + "', 'HH':'mm':'ss' UTC'", culture);
 
     private string Written(decimal? value, int decimals) =>
         value is { } number ? TrueMinus(number.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), culture)) : Undefined;

@@ -18,7 +18,7 @@ public sealed class MetricFormats(Formats formats, DomainText text, string curre
         Unit.Count => formats.Count(value, IsWhole(value) ? 0 : 1),
         Unit.Share => formats.Share(value),
         Unit.Money => formats.Money(value, currency),
-        Unit.Days => formats.Days(value, IsWhole(value) || value >= 100 ? 0 : 1),
+        Unit.Days => formats.Days(value, DecimalsOfDays(value)),
         Unit.Hours => value is null ? Formats.Undefined : $"{formats.Count(value, IsWhole(value) ? 0 : 1)}{Space}h",
         Unit.Months => formats.Months((int?)value),
         Unit.Ratio => formats.Count(value, value >= 100 ? 0 : value >= 10 ? 1 : 2),
@@ -50,7 +50,7 @@ public sealed class MetricFormats(Formats formats, DomainText text, string curre
     {
         Unit.Share => formats.Points(comparison.Change),
         Unit.Points => formats.WithSign(comparison.Change, 1),
-        Unit.Days => formats.DaysChange(comparison.Difference),
+        Unit.Days => formats.DaysChange(comparison.Difference, DecimalsOfDays(comparison)),
         Unit.Hours => comparison.Difference is null ? Formats.Undefined : $"{formats.WithSign(comparison.Difference, 1)}{Space}h",
         _ => formats.Change(comparison.Change),
     };
@@ -72,7 +72,7 @@ public sealed class MetricFormats(Formats formats, DomainText text, string curre
         (_, { } interval) => interval.Times(100),
     };
 
-    private string End(Comparison comparison, decimal value) => formats.WithSign(value, comparison.Metric.Unit == Unit.Days ? 0 : 1);
+    private string End(Comparison comparison, decimal value) => formats.WithSign(value, comparison.Metric.Unit == Unit.Days ? DecimalsOfDays(comparison) : 1);
 
     private string WrittenDenominator(Metric metric, decimal denominator) =>
         IsOfMoney(metric) ? formats.Money(denominator, currency) : formats.Count(denominator, IsWhole(denominator) ? 0 : 1);
@@ -80,6 +80,12 @@ public sealed class MetricFormats(Formats formats, DomainText text, string curre
     // A share of money, such as the margin rate, is divided by money.
     private static bool IsOfMoney(Metric metric) =>
         metric is SnapshotMetric { Unit: Unit.Share } share && share.Members.All(member => Measure.Of(member).IsMoney);
+
+    // A change is written as finely as the values that it lies between.
+    private static int DecimalsOfDays(Comparison comparison) =>
+        Math.Max(DecimalsOfDays(comparison.Before.Value), DecimalsOfDays(comparison.After.Value));
+
+    private static int DecimalsOfDays(decimal? value) => IsWhole(value) || value >= 100 ? 0 : 1;
 
     private static bool IsWhole(decimal? value) => value is not { } number || number == decimal.Truncate(number);
 }

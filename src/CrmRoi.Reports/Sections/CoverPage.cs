@@ -65,6 +65,6 @@ internal static class CoverPage
         var (input, text) = (pages.Input, pages.Text);
         var style = ReportLook.Body with { Colour = ReportLook.Muted };
         pages.Flow.Paragraph(section, text.Of("cover.period", pages.Period(input.Summary.Return.Window), pages.MonthShort(input.Summary.LastMonth)), style);
-        pages.Flow.Paragraph(section, text.Of("cover.written", pages.WrittenOn, input.WrittenBy, input.DataVersion), style);
+        pages.Flow.Paragraph(section, text.Of("cover.written", pages.WrittenOn, input.WrittenBy, pages.Formats.Version(input.DataVersion)), style);
     }
 }

@@ -15,7 +15,7 @@ internal static class DataSection
         var section = pages.SectionBelow("data", 260);
         pages.Body(section, cube.Horizon.IsEmpty
             ? text["data.none"]
-            : text.Of("data.lead", pages.Period(cube.Horizon), pages.Formats.Date(cube.AsOf), pages.MonthShort(cube.LastFullMonth), pages.Input.DataVersion));
+            : text.Of("data.lead", pages.Period(cube.Horizon), pages.Formats.Date(cube.AsOf), pages.MonthShort(cube.LastFullMonth), pages.Formats.Version(pages.Input.DataVersion)));
         if (!pages.IsBrief)
         {
             Sources(pages, section);

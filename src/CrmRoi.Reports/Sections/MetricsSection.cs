@@ -17,9 +17,10 @@ internal static class MetricsSection
         }
 
         var counts = summary.Comparisons.CountBy(comparison => comparison.Verdict).ToDictionary();
+        var untested = summary.Comparisons.Count(DomainText.IsUntested);
         pages.Body(section, text.Of(
-            "metrics.lead", Count(Verdict.Better), Count(Verdict.Worse), Count(Verdict.Unclear), Count(Verdict.NotComparable) + Count(Verdict.Undefined),
-            summary.Comparisons.Count));
+            "metrics.lead", Count(Verdict.Better), Count(Verdict.Worse), Count(Verdict.Unclear) - untested, Count(Verdict.NotComparable) + Count(Verdict.Undefined),
+            summary.Comparisons.Count, untested));
         var table = new ReportTable(
             new(text["column.metric"], 1.5), new(text["column.before"]), new(text["column.after"]), new(text["column.change"]), new(text["column.reading"], 1.25));
         foreach (var comparison in summary.Comparisons)
@@ -53,7 +54,7 @@ internal static class MetricsSection
         : new(pages.Figures.Change(comparison), pages.Figures.Interval(comparison), ToneOf(comparison.Verdict));
 
     private static ReportCell Reading(ReportPages pages, Comparison comparison) => new(
-        $"{Shape(comparison.Verdict)}\u00A0{pages.Words.Member(comparison.Verdict)}",
+        $"{Shape(comparison)}\u00A0{pages.Words.Found(comparison)}",
         comparison.Reason == VerdictReason.None ? null : pages.Words.Of(comparison.Reason),
         comparison.Verdict is Verdict.Better or Verdict.Worse ? ToneOf(comparison.Verdict) : Tone.Muted);
 
@@ -64,8 +65,9 @@ internal static class MetricsSection
         _ => Tone.Plain,
     };
 
-    private static string Shape(Verdict verdict) => verdict switch
+    private static string Shape(Comparison comparison) => comparison.Verdict switch
     {
+        _ when DomainText.IsUntested(comparison) => "◌",
         Verdict.Better => "▲",
         Verdict.Worse => "▼",
         Verdict.Unclear => "◆",

@@ -148,7 +148,7 @@ internal sealed class ReportPages
     {
         var (left, right, y) = (Flow.Left, page.Width - Flow.Left, page.Height - 34);
         canvas.Line(new(left, y - 14), new(right, y - 14), ReportLook.Rule);
-        canvas.Text(Text.Of("footer.version", Input.DataVersion, WrittenOn), new(left, y), ReportLook.Note);
+        canvas.Text(Text.Of("footer.version", Formats.Version(Input.DataVersion), WrittenOn), new(left, y), ReportLook.Note);
         canvas.Text(Text.Of("footer.page", number, count), new(right, y), ReportLook.Note, TextAlignment.Right);
     }
 

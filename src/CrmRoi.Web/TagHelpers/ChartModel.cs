@@ -31,6 +31,9 @@ public sealed record ChartModel
     /// <summary>The id of the table that holds the same figures.</summary>
     public required string TableId { get; init; }
 
+    /// <summary>What the numbers along the axis count, where they do not say it themselves: "days".</summary>
+    public string? Axis { get; init; }
+
     /// <summary>A sentence in place of the legend.</summary>
     public string? Note { get; init; }
 }

@@ -94,7 +94,7 @@ public sealed class ChartTagHelper(IStringLocalizer<ChartTagHelper> words) : Tag
 
             if (series.Low is not null && (series.IntervalName ?? series.Name) is { } name)
             {
-                yield return ("band", name);
+                yield return (series.Role == ChartRole.Band ? "band" : $"band {NamingPolicy.ConvertName(series.Role.ToString())}", name);
             }
         }
 

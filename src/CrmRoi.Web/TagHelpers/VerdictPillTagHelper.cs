@@ -6,7 +6,7 @@ namespace CrmRoi.Web.TagHelpers;
 [HtmlTargetElement("verdict-pill", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class VerdictPillTagHelper : TagHelper
 {
-    /// <summary>better, worse, unclear, incomparable, supported, inconclusive or not-enough-data.</summary>
+    /// <summary>better, worse, unclear, untested, incomparable, supported, inconclusive or not-enough-data.</summary>
     public required string Kind { get; set; }
 
     /// <summary>The word that the reader sees, in the reader's language.</summary>
@@ -19,6 +19,7 @@ public sealed class VerdictPillTagHelper : TagHelper
             "better" => ("▲", "pill up"),
             "worse" => ("▼", "pill down"),
             "unclear" => ("◆", "pill"),
+            "untested" => ("◌", "pill"),
             "incomparable" => ("○", "pill"),
             "supported" => ("●", "pill up"),
             "inconclusive" => ("◐", "pill"),

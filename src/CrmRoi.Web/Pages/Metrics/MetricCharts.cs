@@ -12,11 +12,14 @@ public sealed class MetricCharts(Formats formats, DomainText text, IStringLocali
 {
     private const decimal Level = Comparison.DefaultLevel;
 
+    private const int FewestAtRisk = 10;
+
     public MetricFormats Written(string currency) => new(formats, text, currency);
 
     /// <summary>The pill that says what a comparison found.</summary>
-    public static string PillOf(Verdict verdict) => verdict switch
+    public static string PillOf(Comparison comparison) => comparison.Verdict switch
     {
+        _ when DomainText.IsUntested(comparison) => "untested",
         Verdict.Better => "better",
         Verdict.Worse => "worse",
         Verdict.Unclear => "unclear",
@@ -72,14 +75,27 @@ public sealed class MetricCharts(Formats formats, DomainText text, IStringLocali
             Type = ChartType.Step,
             Label = words["Share of deals not yet won, by days since they began"],
             Labels = [.. ages.Select(age => age.ToString(System.Globalization.CultureInfo.InvariantCulture))],
-            Series = [.. curves.Select(curve => CurveOf(curve.Role, curve.Survival, curve.Waits.Ages.Keys.Max(), ages))],
+            Series = [.. curves.Select(curve => CurveOf(curve.Role, curve.Survival, OldestShown(curve.Waits), ages))],
             Marks = [new(words["half"], ChartMarkKind.Target, Value: 0.5m)],
             Unit = ChartUnit.Share,
+            Axis = words["days"],
             TableId = tableId,
         };
     }
 
     public string NameOf(ChartRole side) => side == ChartRole.Before ? words["Before"] : words["After"];
+
+    // A curve of the few that are left says little, and looks as if it said much.
+    private static int OldestShown(CohortSnapshot waits)
+    {
+        var left = waits.Count;
+        return waits.Ages.TakeWhile(age =>
+        {
+            var isShown = left >= Math.Min(FewestAtRisk, waits.Count);
+            left -= age.Value.Reached + age.Value.Missed + age.Value.Open;
+            return isShown;
+        }).Last().Key;
+    }
 
     private ChartSeries CurveOf(ChartRole role, Survival survival, int oldest, IReadOnlyList<int> ages)
     {

@@ -23,9 +23,6 @@ public sealed class IndexModel(FigureStore store, TimeProvider time, UserManager
 
     public bool IsGerman => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == ReaderLanguage.German;
 
-    /// <summary>When the data last changed, on the company's clock; none while nothing did.</summary>
-    public DateTime? ChangedAt => Figures.Version == 0 ? null : LocalTime(new DateTimeOffset(Figures.Version, TimeSpan.Zero)).DateTime;
-
     public async Task OnGetAsync(CancellationToken cancellationToken) => Figures = await store.LoadAsync(cancellationToken);
 
     public async Task<IActionResult> OnGetPdfAsync(string programme, string language, string paper, CancellationToken cancellationToken)

@@ -22,7 +22,7 @@ public sealed record PeopleTable(Dimensions Dimension, Metric Sort, IReadOnlyLis
 
     /// <summary>What stands over each column, where there is little room: the keys of _People's texts.</summary>
     public static readonly IReadOnlyList<string> Headings =
-        ["Revenue", "Won", "Lost", "Closing rate", "Margin rate", "Deal size", "Cycle", "Activities a month", "Calls per win"];
+        ["Revenue", "Won", "Lost", "Closing rate", "Margin rate", "Deal size", "Cycle, mean of won", "Activities per rep and month", "Calls per win"];
 
     /// <summary>What an address asks for; none when it asks for what there is not.</summary>
     public static (Dimensions Dimension, Metric Sort)? TryRead(string? by, string? sort)

@@ -57,7 +57,7 @@ public sealed class MoneyCharts(IStringLocalizer<MoneyCharts> text, Formats form
             Label = text["Gain and cost of each month; cost points down."],
             Labels = [.. months.Select(month => month.ToString())],
             Series = result.MonthlyGain is { } gain
-                ? [cost, new(text["gain"], ChartRole.After, [.. months.Select(month => (decimal?)gain[month])])]
+                ? [cost, new(text["Gain"], ChartRole.After, [.. months.Select(month => (decimal?)gain[month])])]
                 : [cost],
             Unit = ChartUnit.Money,
             Currency = result.Programme.Currency,

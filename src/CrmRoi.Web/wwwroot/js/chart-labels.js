@@ -9,6 +9,10 @@ export const directLabels = {
     ctx.font = `600 12px ${theme.font}`;
     ctx.fillStyle = theme.ink;
 
+    ctx.strokeStyle = theme.surface;
+    ctx.lineJoin = 'round';
+    ctx.lineWidth = 4;
+
     if (model.type === 'line' || model.type === 'step') lastPoints(chart, model, formats);
     stems(chart, model, theme);
     if (model.type === 'waterfall') steps(chart, theme, formats);
@@ -17,6 +21,18 @@ export const directLabels = {
     ctx.restore();
   },
 };
+
+// On a halo of the ground's colour, so that no line strikes it through.
+function write(ctx, text, x, y) {
+  ctx.strokeText(text, x, y);
+  ctx.fillText(text, x, y);
+}
+
+// The highest point that any line reaches between two places.
+function highestBetween(chart, from, to) {
+  const shown = chart.data.datasets.flatMap((set, index) => set.silent || set.role === 'target' ? [] : chart.getDatasetMeta(index).data);
+  return Math.min(...shown.filter(({ x, y }) => x >= from && x <= to && Number.isFinite(y)).map(({ y }) => y));
+}
 
 function lastPoints(chart, model, formats) {
   const labels = [];
@@ -28,7 +44,9 @@ function lastPoints(chart, model, formats) {
 
     const { x, y } = chart.getDatasetMeta(index).data[last];
     const text = model.zeroLine ? formats.signed(values[last]) : formats.short(values[last]);
-    labels.push({ text, x, y: Math.max(y - 10, chart.chartArea.top + 8) });
+    const width = chart.ctx.measureText(text).width;
+    const own = chart.getDatasetMeta(index).data.filter((point, at) => values[at] != null && point.x >= x - width);
+    labels.push({ text, x, y: Math.max(Math.min(y, ...own.map(point => point.y)) - 8, 12) });
   });
 
   // Two that would touch are moved apart, the lower one below its line.
@@ -36,7 +54,7 @@ function lastPoints(chart, model, formats) {
     const above = labels[index - 1];
     if (above && Math.abs(above.x - label.x) < 60 && label.y - above.y < 14) label.y = Math.max(label.y + 24, above.y + 14);
     chart.ctx.textAlign = label.x > chart.chartArea.right - 30 ? 'right' : 'center';
-    chart.ctx.fillText(label.text, label.x, label.y);
+    write(chart.ctx, label.text, label.x, label.y);
   });
 }
 
@@ -46,17 +64,20 @@ function stems(chart, model, theme) {
   model.marks.filter(mark => mark.kind === 'breakeven' || mark.kind === 'point').forEach(mark => {
     const x = scales.x.getPixelForValue(model.type === 'step' ? Number(mark.at) : model.labels.indexOf(mark.at));
     const y = scales.y.getPixelForValue(mark.value ?? 0);
-    const top = Math.max(y - 34, chartArea.top + 14);
+    const half = ctx.measureText(mark.label).width / 2;
+    const middle = Math.min(Math.max(x, chartArea.left + half), chartArea.right - half);
+    const top = Math.max(Math.min(y - 34, highestBetween(chart, middle - half, middle + half) - 4), chartArea.top + 14);
+    ctx.save();
     ctx.strokeStyle = theme.ink;
     ctx.lineWidth = 1;
     ctx.beginPath();
     ctx.moveTo(x, y - 4);
     ctx.lineTo(x, top);
     ctx.stroke();
+    ctx.restore();
 
-    const half = ctx.measureText(mark.label).width / 2;
     ctx.textAlign = 'center';
-    ctx.fillText(mark.label, Math.min(Math.max(x, chartArea.left + half), chartArea.right - half), top - 6);
+    write(ctx, mark.label, middle, top - 6);
   });
 }
 
@@ -72,16 +93,19 @@ function steps(chart, theme, formats) {
   data.forEach((bar, index) => {
     if (set.data[index] == null) return;
     ctx.textAlign = 'center';
-    ctx.fillText(texts[index], bar.x, Math.min(bar.y, bar.base) - 6);
+    write(ctx, texts[index], bar.x, Math.min(bar.y, bar.base) - 6);
 
     const next = data[index + 1];
     if (!next || set.data[index + 1] == null) return;
+    ctx.save();
+    ctx.lineWidth = 1;
     ctx.beginPath();
     ctx.setLineDash([2, 2]);
     ctx.strokeStyle = theme.base;
     ctx.moveTo(bar.x + bar.width / 2, bar.y);
     ctx.lineTo(next.x - next.width / 2, bar.y);
     ctx.stroke();
+    ctx.restore();
   });
 }
 
@@ -92,7 +116,7 @@ function barEnds(chart, model, formats) {
     const value = set.data[index];
     if (value == null) return;
     ctx.textAlign = value < 0 ? 'right' : 'left';
-    ctx.fillText(barLabel(model, set, index, formats), bar.x + (value < 0 ? -6 : 6), bar.y);
+    write(ctx, barLabel(model, set, index, formats), bar.x + (value < 0 ? -6 : 6), bar.y);
   }));
 }
 

@@ -47,7 +47,7 @@ export function barSets(model, theme) {
     borderRadius: model.stacked ? 0 : 2,
     borderSkipped: model.type === 'bar' ? 'start' : false,
     categoryPercentage: model.type === 'bar' ? 0.8 : 0.86,
-    barPercentage: model.type === 'bar' ? 0.9 : 0.8,
+    barPercentage: model.type === 'bar' ? 0.9 : model.isNarrow ? 0.45 : 0.8,
     stack: model.stacked ? 'one' : undefined,
     role: series.role,
   }));
@@ -89,6 +89,12 @@ export function waterfallSets(model, theme) {
   }];
 }
 
+// A label that begins where the one before has not ended stands a line lower.
+function isCrowded({ scales }, places, place) {
+  const before = places[places.indexOf(place) - 1];
+  return before !== undefined && scales.x.getPixelForValue(place) - scales.x.getPixelForValue(before) < 110;
+}
+
 export function annotationsOf(model, theme, formats) {
   const font = { family: theme.font, size: 11, weight: 400 };
   const at = label => model.type === 'step' ? Number(label) : model.labels.indexOf(label);
@@ -96,6 +102,8 @@ export function annotationsOf(model, theme, formats) {
   const shades = model.shaded.map(({ from, to }) => ({
     type: 'box', xMin: at(from), xMax: at(to), backgroundColor: theme.soft, borderWidth: 0, drawTime: 'beforeDatasetsDraw', z: -1,
   }));
+
+  const goLives = model.marks.filter(mark => mark.kind === 'golive').map(mark => at(mark.at));
 
   const marks = model.marks.flatMap(mark => {
     switch (mark.kind) {
@@ -105,6 +113,7 @@ export function annotationsOf(model, theme, formats) {
           {
             type: 'label', xValue: at(mark.at), yValue: context => context.chart.scales.y.max, content: mark.label,
             color: theme.muted, font, position: { x: 'start', y: 'start' }, padding: { left: 6, top: 3 },
+            yAdjust: ({ chart }) => isCrowded(chart, goLives, at(mark.at)) ? 15 : 0,
           },
         ];
       case 'target':

@@ -17,7 +17,7 @@ function modelOf(canvas) {
 
 function draw(canvas) {
   drawn.get(canvas)?.destroy();
-  const model = modelOf(canvas);
+  const model = { ...modelOf(canvas), isNarrow: canvas.parentElement.clientWidth < 480 };
   drawn.set(canvas, new Chart(canvas, configurationOf(model, currentTheme())));
 }
 
@@ -37,7 +37,7 @@ function configurationOf(model, theme) {
       drawing: { model, theme, formats },
       indexAxis: isLying ? 'y' : 'x',
       interaction: { mode: 'index', intersect: false, axis: isLying ? 'y' : 'x' },
-      layout: { padding: { top: model.type === 'waterfall' ? 22 : 14, right: isLying ? 96 : 8 } },
+      layout: { padding: { top: model.type === 'waterfall' || isLine ? 22 : 14, right: isLying ? 96 : 8 } },
       scales: isLying ? { x: { ...values, display: false, beginAtZero: true }, y: labels } : { x: labels, y: values },
       plugins: {
         legend: { display: false },
@@ -73,12 +73,14 @@ function labelAxis(model, theme, formats) {
     stacked: model.stacked,
     border: { display: false },
     grid: { display: false },
+    title: { display: Boolean(model.axis), text: model.axis, align: 'end', color: theme.muted, font: { family: theme.font, size: 11 }, padding: 0 },
     ticks: {
       color: isLying ? theme.ink : theme.muted,
       font: { family: theme.font, size: isLying ? 12 : 11 },
       maxRotation: 0,
       autoSkip: !isTime && model.labels.length > 8,
       padding: 6,
+      ...(isLying && model.isNarrow ? { mirror: true, labelOffset: -13, padding: 0, z: 1 } : {}),
       callback(value) {
         if (model.type === 'step') return formats.count(value);
         const label = model.labels[value];

@@ -20,7 +20,7 @@ public sealed class SalesPageTests(MeasuredApp app) : IClassFixture<MeasuredApp>
 
     [Theory]
     [InlineData("en-GB", "No clear change in deals won: 80.0 % within 120 days, 60.0 % before.")]
-    [InlineData("de-DE", "Keine klare Veränderung bei den Abschlüssen: 80,0 % binnen 120 Tagen, vorher 60,0 %.")]
+    [InlineData("de-DE", "Keine klare Änderung bei den Abschlüssen: 80,0 % binnen 120 Tagen, vorher 60,0 %.")]
     public async Task The_page_begins_with_what_it_found(string language, string expected)
     {
         var page = await app.GetPageAsync("/sales", language: language);
