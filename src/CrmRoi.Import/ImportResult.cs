@@ -62,7 +62,11 @@ public sealed record FileResult(
 }
 
 /// <summary>Why a file was refused whole: a stable code and one English sentence.</summary>
-public sealed record RefusedFile(string Code, string Reason);
+public sealed record RefusedFile(string Code, string Reason)
+{
+    /// <summary>What a translation of the sentence names, such as a column.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+}
 
 /// <summary>What a file would do, before it does.</summary>
 /// <param name="Result">What would become of it.</param>
@@ -71,7 +75,7 @@ public sealed record RefusedFile(string Code, string Reason);
 /// <param name="RowHeaders">What is known of the first records.</param>
 /// <param name="Rows">The first records as they were understood.</param>
 public sealed record ImportPreview(
-    FileResult Result, IReadOnlyList<PreviewColumn> Columns, IReadOnlyList<string> Doubts, IReadOnlyList<string> RowHeaders, IReadOnlyList<IReadOnlyList<string>> Rows);
+    FileResult Result, IReadOnlyList<PreviewColumn> Columns, IReadOnlyList<Doubt> Doubts, IReadOnlyList<string> RowHeaders, IReadOnlyList<IReadOnlyList<string>> Rows);
 
 /// <summary>A column of a file.</summary>
 /// <param name="Header">Its header.</param>

@@ -79,7 +79,7 @@ public sealed class Importer(CrmRoiContext context, RecordStore store, TimeProvi
             }
             catch (RefusedFileException refused)
             {
-                problems[file] = new(refused.Code, refused.Message);
+                problems[file] = new(refused.Code, refused.Message) { Arguments = refused.Arguments };
             }
         }
 
@@ -104,7 +104,7 @@ public sealed class Importer(CrmRoiContext context, RecordStore store, TimeProvi
         var company = await context.Company.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? Company.NotSetUp();
         var zone = TimeZoneInfo.FindSystemTimeZoneById(company.TimeZone);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone).DateTime);
-        var programmes = await context.Programmes.AsNoTracking().Select(programme => programme.Name).Take(2).ToListAsync(cancellationToken);
+        var programmes = await context.Programmes.AsNoTracking().OrderBy(programme => programme.Name).Select(programme => programme.Name).Take(2).ToListAsync(cancellationToken);
         return new(Csv, company.Currency, zone, today, programmes.Count == 1 ? programmes[0] : null, options.Map ?? new MapFile());
     }
 

@@ -4,7 +4,7 @@ namespace CrmRoi.Import.Mapping;
 /// <param name="Kind">What its rows are.</param>
 /// <param name="Columns">The column of each field that was found, by the field's name.</param>
 /// <param name="Doubts">What somebody should look at before trusting it.</param>
-public sealed record ColumnMapping(RecordKind Kind, IReadOnlyDictionary<string, int> Columns, IReadOnlyList<string> Doubts)
+public sealed record ColumnMapping(RecordKind Kind, IReadOnlyDictionary<string, int> Columns, IReadOnlyList<Doubt> Doubts)
 {
     /// <summary>The fields of its kind.</summary>
     public KindFields Fields => Mapping.Fields.Of(Kind);

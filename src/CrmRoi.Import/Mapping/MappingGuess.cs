@@ -77,7 +77,7 @@ public static class MappingGuess
     {
         var names = headers.Select(header => NameIn(kind, header)).ToList();
         var columns = new Dictionary<string, int>();
-        var doubts = new List<string>();
+        var doubts = new List<Doubt>();
         var score = 0d;
         foreach (var field in kind.Fields)
         {
@@ -95,7 +95,7 @@ public static class MappingGuess
             columns[field.Name] = filled;
             score += field.Weight;
             doubts.AddRange(candidates.Where(i => i != filled && field.Weight >= 1)
-                .Select(i => $"'{headers[i]}' could be {field.Name} as well; '{headers[filled]}' is taken."));
+                .Select(i => new Doubt(headers[i], field.Name, headers[filled])));
         }
 
         var signals = names.Count(name => name is not null && kind.Signals.Contains(name));

@@ -30,7 +30,7 @@ internal static class ActivityReading
         var kind = KindOf(row, type);
         if (kind is null && !isSystemMade)
         {
-            warnings.Add("activity-not-counted", row.Line, type ?? "no kind");
+            warnings.Add("activity-not-counted", row.Line, type ?? "no kind", type is null ? [] : [type]);
             return null;
         }
 

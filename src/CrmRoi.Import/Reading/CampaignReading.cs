@@ -14,7 +14,7 @@ internal static class CampaignReading
         var name = row.Text("name") ?? row.Needed("id");
         if (row.Day("end") is not { } end)
         {
-            warnings.Add("campaign-without-end", row.Line, $"{name} counts on its first day");
+            warnings.Add("campaign-without-end", row.Line, $"{name} counts on its first day", [name]);
             end = start;
         }
 

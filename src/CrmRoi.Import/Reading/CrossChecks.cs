@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmRoi.Import.Mapping;
 using CrmRoi.Metrics.Records;
 
@@ -32,13 +33,13 @@ internal static class CrossChecks
     private static void Deals(List<(Deal Deal, int Line)> deals, KnownNames known, WarningList warnings)
     {
         Products(deals, known, warnings);
-        Each(deals.Where(deal => deal.Deal.Customer is null), "no-customer", "deals name no customer", warnings);
-        Each(deals.Where(deal => deal.Deal.StartedOn is null), "no-start-date", "deals have no start, so no cycle is counted for them", warnings);
+        Each(deals.Where(deal => deal.Deal.Customer is null), "no-customer", "deal names no customer", "deals name no customer", warnings);
+        Each(deals.Where(deal => deal.Deal.StartedOn is null), "no-start-date", "deal has no start, so no cycle is counted for it", "deals have no start, so no cycle is counted for them", warnings);
         if (known.People.Count > 0)
         {
             foreach (var rep in deals.Where(deal => deal.Deal.Rep is { } name && !known.People.Contains(name)).GroupBy(deal => deal.Deal.Rep!, StringComparer.OrdinalIgnoreCase))
             {
-                Each(rep, "unknown-rep", $"deals of {rep.Key}, who is not among the people, so they have no team", warnings);
+                Of(rep, "unknown-rep", $"of {rep.Key}, who is not among the people and so has no team", warnings, rep.Key);
             }
         }
 
@@ -46,7 +47,8 @@ internal static class CrossChecks
         if (won > 0 && open > 0 && lost == 0)
         {
             warnings.Add("no-lost-deals", [], 1,
-                $"The file has {won} won and {open} open deals and not one lost deal: some CRMs leave lost deals out of an export, and the closing rate would be 100 %");
+                $"The file has {won} won and {open} open deals and not one lost deal: some CRMs leave lost deals out of an export, and the closing rate would be 100 %",
+                won.ToString(CultureInfo.InvariantCulture), open.ToString(CultureInfo.InvariantCulture));
         }
 
         Stale(deals, warnings);
@@ -66,11 +68,11 @@ internal static class CrossChecks
         {
             if (known.Products.FirstOrDefault(name => IsAlike(name, product.Key)) is { } alike)
             {
-                Each(product, "product-spelling", $"deals of '{product.Key}', which the products call '{alike}'", warnings);
+                Of(product, "product-spelling", $"of '{product.Key}', which the products call '{alike}'", warnings, product.Key, alike);
             }
             else
             {
-                Each(product, "unknown-product", $"deals of '{product.Key}', which is not among the products", warnings);
+                Of(product, "unknown-product", $"of '{product.Key}', which is not among the products", warnings, product.Key);
             }
         }
     }
@@ -88,15 +90,24 @@ internal static class CrossChecks
         var limit = days[(int)(days.Count * Slowest)];
         var last = closed.Max(deal => deal.ClosedOn!.Value).DayNumber;
         Each(deals.Where(deal => deal.Deal is { Outcome: DealOutcome.Open, StartedOn: { } start } && last - start.DayNumber > limit),
-            "never-closed", $"deals are open for more than {limit} days, which 99 of 100 closed deals did not take", warnings);
+            "never-closed",
+            $"deal is open for more than {limit} days, which 99 of 100 closed deals did not take",
+            $"deals are open for more than {limit} days, which 99 of 100 closed deals did not take",
+            warnings,
+            limit.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static void Each(IEnumerable<(Deal Deal, int Line)> deals, string code, string what, WarningList warnings)
+    private static void Of(IEnumerable<(Deal Deal, int Line)> deals, string code, string whose, WarningList warnings, params string[] arguments) =>
+        Each(deals, code, $"deal {whose}", $"deals {whose}", warnings, arguments);
+
+    private static void Each(
+        IEnumerable<(Deal Deal, int Line)> deals, string code, string one, string many, WarningList warnings, params string[] arguments)
     {
         var lines = deals.Select(deal => deal.Line).ToList();
         if (lines.Count > 0)
         {
-            warnings.Add(code, lines, lines.Count, $"{lines.Count} {what} ({WarningList.LinesIn(lines)})");
+            var sentence = string.Create(CultureInfo.InvariantCulture, $"{lines.Count:N0} {(lines.Count == 1 ? one : many)} ({WarningList.LinesIn(lines)})");
+            warnings.Add(code, lines, lines.Count, sentence, arguments);
         }
     }
 

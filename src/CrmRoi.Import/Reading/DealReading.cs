@@ -24,7 +24,7 @@ internal static class DealReading
         var created = row.Day("created");
         var firstContact = row.Day("firstContact");
         var stage = row.Text("stage") ?? row.Text("outcome");
-        if (Outcome(row, stage) is not { } outcome)
+        if (Outcome(row, stage, warnings) is not { } outcome)
         {
             return null;
         }
@@ -34,7 +34,7 @@ internal static class DealReading
         var value = row.Money("value");
         if (outcome == DealOutcome.Won && value is null or 0)
         {
-            warnings.Add("won-without-value", row.Line, row.Text("id") ?? "row");
+            warnings.AddRow("won-without-value", row);
         }
 
         var deal = new Deal
@@ -64,7 +64,7 @@ internal static class DealReading
             : deal;
     }
 
-    private static DealOutcome? Outcome(RowReader row, string? stage)
+    private static DealOutcome? Outcome(RowReader row, string? stage, WarningList warnings)
     {
         if ((Stated(row, row.Text("outcome")) ?? Stated(row, row.Text("stage"))) is { } stated)
         {
@@ -97,12 +97,24 @@ internal static class DealReading
         var isKnownOpen = closed == false || won == false && lost == false || words.Any(word => word == DealOutcome.Open);
         if (isKnownOpen || row.Day("closed") is not { } day || day > row.Settings.Today)
         {
+            if (!isKnownOpen && stage is null)
+            {
+                warnings.AddRow("blank-stage", row);
+            }
+
             return DealOutcome.Open;
         }
 
-        row.Refuse("unknown-stage", row.Sheet.Has("stage") ? "stage" : "outcome", stage is null
-            ? "The row has a closing date but no stage."
-            : "The stage is neither known as open nor as won or lost: say which under \"outcomes\" in a map file (--map).");
+        var field = row.Sheet.Has("stage") && (row.Text("stage") is not null || !row.Sheet.Has("outcome")) ? "stage" : "outcome";
+        if (stage is null)
+        {
+            row.Refuse("no-stage", field, "The row has a closing date but no stage.");
+        }
+        else
+        {
+            row.Refuse("unknown-stage", field, "The stage is neither known as open nor as won or lost: say which under \"outcomes\" in a map file (--map).");
+        }
+
         return null;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmRoi.Metrics.Records;
 
 namespace CrmRoi.Import.Reading;
@@ -32,7 +33,7 @@ public static class RecordReader
             warnings.Add("no-id-column", [], table.Rows.Count, "No column holds ids: rows that agree in what names them count as one.");
         }
 
-        return new(mapping, table, Last(records, warnings), [.. refusals.OrderBy(refusal => refusal.Line)], warnings.ToList());
+        return new(mapping, table, Last(records, warnings), [.. refusals.OrderBy(refusal => refusal.Line)], warnings.ToList(refusals.Select(refusal => refusal.Line).ToHashSet()));
     }
 
     /// <summary>Whether a row says that it was deleted in the CRM; it is passed over with a warning.</summary>
@@ -43,24 +44,40 @@ public static class RecordReader
             return false;
         }
 
-        warnings.Add("deleted", row.Line, row.Text("id") ?? "row");
+        warnings.AddRow("deleted", row);
         return true;
     }
 
-    /// <summary>Refuses a row that has more cells than the file has columns: a separator inside a value was not quoted.</summary>
-    internal static Refusal? TooWide(Table table, TableRow row) =>
-        row.Cells.Count > table.Headers.Count && row.Cells.Skip(table.Headers.Count).Any(cell => !string.IsNullOrWhiteSpace(cell))
-            ? new(row.Line, "", row.Cells[table.Headers.Count], "too-many-cells", "The row has more cells than the file has columns.")
-            : null;
+    /// <summary>
+    /// Refuses a row that has more cells than the file has columns, since a separator inside a value was not quoted, and one that ends before a
+    /// column that is used, since it was cut off. A row that only lacks columns that nobody reads is whole.
+    /// </summary>
+    internal static Refusal? OfWrongWidth(Sheet sheet, TableRow row)
+    {
+        var (cells, columns) = (row.Cells.Count, sheet.Table.Headers.Count);
+        string[] arguments = [cells.ToString(CultureInfo.InvariantCulture), columns.ToString(CultureInfo.InvariantCulture)];
+        if (cells > columns && row.Cells.Skip(columns).Any(cell => !string.IsNullOrWhiteSpace(cell)))
+        {
+            return new(row.Line, "", row.Cells[columns], "too-many-cells", $"The row has {arguments[0]} fields, and the file {arguments[1]} columns: a separator inside a value is not quoted.")
+            {
+                Arguments = arguments,
+            };
+        }
+
+        return cells > sheet.LastColumn ? null : new(row.Line, "", row.Cells[^1], "too-few-fields", $"The row ends after {arguments[0]} of {arguments[1]} fields.")
+        {
+            Arguments = arguments,
+        };
+    }
 
     private static List<ReadRecord> Rows(Sheet sheet, Func<RowReader, WarningList, Record?> read, List<Refusal> refusals, WarningList warnings)
     {
         var records = new List<ReadRecord>(sheet.Table.Rows.Count);
         foreach (var cells in sheet.Table.Rows)
         {
-            if (TooWide(sheet.Table, cells) is { } wide)
+            if (OfWrongWidth(sheet, cells) is { } wrong)
             {
-                refusals.Add(wide);
+                refusals.Add(wrong);
                 continue;
             }
 
@@ -104,7 +121,7 @@ public static class RecordReader
         {
             if (byId.TryGetValue(record.Record.Id, out var before))
             {
-                warnings.Add("duplicate-id", record.Line, $"{record.Record.Id} again, the last counts");
+                warnings.Add("duplicate-id", record.Line, $"{record.Record.Id} again, the last counts", [record.Record.Id]);
                 kept[before] = null;
             }
 

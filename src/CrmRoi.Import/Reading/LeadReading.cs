@@ -14,7 +14,7 @@ internal static class LeadReading
         var converted = row.Day("converted");
         if (row.Flag("isConverted") == true && converted is null)
         {
-            warnings.Add("converted-without-date", row.Line, row.Text("id") ?? "row");
+            warnings.AddRow("converted-without-date", row);
         }
 
         if (row.Time("firstContact") is { } contact && contact < created)

@@ -18,9 +18,9 @@ internal static class OrderReading
         foreach (var cells in sheet.Table.Rows)
         {
             var row = new RowReader(sheet, cells);
-            if (RecordReader.TooWide(sheet.Table, cells) is { } wide)
+            if (RecordReader.OfWrongWidth(sheet, cells) is { } wrong)
             {
-                refusals.Add(wide);
+                refusals.Add(wrong);
                 continue;
             }
 
@@ -79,7 +79,8 @@ internal static class OrderReading
         }
         else if (quantity <= 0 || price <= 0 || amount <= 0)
         {
-            warnings.Add("lines-not-counted", row.Line, $"{draft.Id} with quantity {row.Text("quantity") ?? "1"} at {row.Text("price") ?? row.Text("total")}");
+            var (number, at) = (row.Text("quantity") ?? "1", row.Text("price") ?? row.Text("total") ?? "");
+            warnings.Add("lines-not-counted", row.Line, $"{draft.Id} with quantity {number} at {at}", [draft.Id, number, at]);
         }
         else
         {

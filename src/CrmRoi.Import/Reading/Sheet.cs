@@ -13,6 +13,7 @@ internal sealed class Sheet
     public Sheet(Table table, ColumnMapping mapping, ReadSettings settings)
     {
         (Table, Mapping, Settings) = (table, mapping, settings);
+        LastColumn = mapping.Columns.Count == 0 ? -1 : mapping.Columns.Values.Max();
         var fields = mapping.Fields.Fields.Where(field => mapping.Columns.ContainsKey(field.Name)).ToList();
         DecideNumbers([.. fields.Where(field => field.Type is FieldType.Number or FieldType.Money)]);
         DecideDates([.. fields.Where(field => field.Type == FieldType.Date)]);
@@ -23,6 +24,9 @@ internal sealed class Sheet
     public ColumnMapping Mapping { get; }
 
     public ReadSettings Settings { get; }
+
+    /// <summary>The last column that means something.</summary>
+    public int LastColumn { get; }
 
     public bool Has(string field) => Mapping.Columns.ContainsKey(field);
 
@@ -55,7 +59,8 @@ internal sealed class Sheet
         {
             numbers[field.Name] = format ?? (sure.Count == 1 ? sure[0] : throw new RefusedFileException(
                 "ambiguous-numbers",
-                $"The column '{HeaderOf(field)}' does not tell whether a comma or a point parts the decimals: say \"decimal\" in a map file (--map)."));
+                $"The column '{HeaderOf(field)}' does not tell whether a comma or a point parts the decimals: say \"decimal\" in a map file (--map).",
+                HeaderOf(field)));
         }
     }
 
@@ -68,11 +73,12 @@ internal sealed class Sheet
             // Most values of a column of dates are dates: a column of something else was taken for one.
             var order = Settings.Map.DateOrder ?? DateFormat.Decide(votes[field]) ?? ofAll ?? throw new RefusedFileException(
                 "ambiguous-dates",
-                $"The column '{HeaderOf(field)}' does not tell whether its dates begin with the day or the month: say \"dateOrder\" in a map file (--map).");
+                $"The column '{HeaderOf(field)}' does not tell whether its dates begin with the day or the month: say \"dateOrder\" in a map file (--map).",
+                HeaderOf(field));
             dates[field.Name] = new(order, Settings.Zone);
             if (Settings.Map.Columns.Count == 0 && IsNoDates(field, dates[field.Name]))
             {
-                throw new RefusedFileException("not-dates", $"The column '{HeaderOf(field)}' should hold dates, but most of its values are none.");
+                throw new RefusedFileException("not-dates", $"The column '{HeaderOf(field)}' should hold dates, but most of its values are none.", HeaderOf(field));
             }
         }
     }

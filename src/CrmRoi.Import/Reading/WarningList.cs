@@ -7,29 +7,50 @@ internal sealed class WarningList
 {
     private const int Samples = 5;
     private const int LinesKept = 20;
-    private readonly Dictionary<string, (int Count, List<string> Samples, List<int> Lines)> found = [];
+    private readonly Dictionary<string, List<Found>> found = [];
 
-    /// <summary>A row that deserves a look; its sample names the line.</summary>
-    public void Add(string code, int line, string what) =>
-        Add(code, [line], 1, string.Create(CultureInfo.InvariantCulture, $"{what} (line {line})"));
+    /// <summary>A row that deserves a look; its sample names the line. Without arguments, a translation names what the English words do.</summary>
+    public void Add(string code, int line, string what, IReadOnlyList<string>? arguments = null) =>
+        Add(code, [line], 1, string.Create(CultureInfo.InvariantCulture, $"{what} (line {line})"), arguments ?? [what]);
+
+    /// <summary>A row that deserves a look, by its id; by its line alone where it has none.</summary>
+    public void AddRow(string code, RowReader row) => Add(code, row.Line, row.Text("id") ?? "row", row.Text("id") is { } id ? [id] : []);
 
     /// <summary>Something about several rows, told by one sentence.</summary>
-    public void Add(string code, IReadOnlyCollection<int> lines, int count, string sample)
+    public void Add(string code, IReadOnlyCollection<int> lines, int count, string sample, params IReadOnlyList<string> arguments)
     {
-        var kept = found.TryGetValue(code, out var before) ? before : (Count: 0, Samples: [], Lines: []);
-        if (kept.Samples.Count < Samples)
+        if (!found.TryGetValue(code, out var before))
         {
-            kept.Samples.Add(sample);
+            found[code] = before = [];
         }
 
-        kept.Lines.AddRange(lines.Take(LinesKept - kept.Lines.Count));
-        found[code] = (kept.Count + count, kept.Samples, kept.Lines);
+        before.Add(new(lines, count, sample, arguments));
     }
 
-    public IReadOnlyList<ImportWarning> ToList() =>
-        [.. found.Select(pair => new ImportWarning(pair.Key, pair.Value.Count, string.Join("; ", pair.Value.Samples), pair.Value.Lines))];
+    /// <summary>The warnings, without those about single rows that were refused: those have their reason already.</summary>
+    public IReadOnlyList<ImportWarning> ToList(IReadOnlySet<int>? refused = null) =>
+    [
+        .. found
+            .Select(pair => (Code: pair.Key, Found: pair.Value.Where(each => refused is null || each.Lines.Count != 1 || !refused.Contains(each.Lines.First())).ToList()))
+            .Where(pair => pair.Found.Count > 0)
+            .Select(pair => WarningOf(pair.Code, pair.Found)),
+    ];
 
     /// <summary>"lines 3, 13, 20, …".</summary>
     public static string LinesIn(IReadOnlyList<int> lines) =>
         $"{(lines.Count == 1 ? "line" : "lines")} {string.Join(", ", lines.Take(Samples))}{(lines.Count > Samples ? ", …" : "")}";
+
+    private static ImportWarning WarningOf(string code, List<Found> all)
+    {
+        var shown = all.Take(Samples).ToList();
+        var more = all.Count - shown.Count;
+        var sample = string.Join("; ", shown.Select(each => each.Sample)) + (more > 0 ? string.Create(CultureInfo.InvariantCulture, $"; … and {more:N0} more") : "");
+        return new(code, all.Sum(each => each.Count), sample, [.. all.SelectMany(each => each.Lines).Take(LinesKept)])
+        {
+            Details = [.. shown.Select(each => new WarningDetail(each.Arguments, each.Count, [.. each.Lines.Take(LinesKept)]))],
+            MoreDetails = more,
+        };
+    }
+
+    private sealed record Found(IReadOnlyCollection<int> Lines, int Count, string Sample, IReadOnlyList<string> Arguments);
 }
