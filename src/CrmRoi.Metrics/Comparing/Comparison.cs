@@ -166,9 +166,10 @@ public sealed record Comparison
             return teams;
         }
 
-        var both = teams.Where(team => cube.IsKnown(snapshot, team.Before, team.Team) && cube.IsKnown(snapshot, team.After, team.Team)).ToList();
-        return both.Count > 0 ? both
-            : [.. teams.Where(team => cube.IsKnown(snapshot, team.Before, team.Team) || cube.IsKnown(snapshot, team.After, team.Team))];
+        var known = teams.Select(team => (Team: team, Before: cube.IsKnown(snapshot, team.Before, team.Team), After: cube.IsKnown(snapshot, team.After, team.Team))).ToList();
+        var both = known.Where(team => team.Before && team.After).ToList();
+        var either = known.Where(team => team.Before || team.After).ToList();
+        return [.. (both.Count > 0 ? both : either.Count > 0 ? either : known).Select(team => team.Team)];
     }
 
     private static (Verdict Verdict, VerdictReason Reason)? Refusal(Metric metric, Observed before, Observed after, Reading was, Reading now)
