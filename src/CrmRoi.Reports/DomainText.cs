@@ -56,7 +56,7 @@ public sealed class DomainText(CultureInfo culture)
 
     /// <summary>What a comparison found, in a word or two; a change that was never tested is not called unclear.</summary>
     public string Found(Comparison comparison) =>
-        IsUntested(comparison) ? Of("Verdict.NoInterval", "No interval") : Member(comparison.Verdict);
+        IsUntested(comparison) ? Of("found.untested", "No interval") : Member(comparison.Verdict);
 
     /// <summary>Whether a comparison found neither better nor worse because its change has no interval.</summary>
     public static bool IsUntested(Comparison comparison) => comparison is { Verdict: Verdict.Unclear, Reason: VerdictReason.NoInterval };

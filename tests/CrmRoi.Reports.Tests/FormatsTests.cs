@@ -69,6 +69,15 @@ public sealed class FormatsTests
         formats.Interval("2.1", "9.3").Should().Be(interval);
     }
 
+    [Theory]
+    [InlineData("en-GB", 639309035230824655, "22 Nov 2026, 00:18:43 UTC")]
+    [InlineData("de-DE", 639309035230824655, "22. Nov. 2026, 00:18:43 UTC")]
+    [InlineData("en-GB", 41, "41")]
+    public void A_version_of_the_data_is_the_moment_that_made_it(string culture, long version, string expected)
+    {
+        In(culture).Version(version).Should().Be(expected);
+    }
+
     [Fact]
     public void Undefined_is_a_dash_and_never_a_number()
     {

@@ -72,6 +72,29 @@ public sealed class MetricFormatsTests
     }
 
     [Fact]
+    public void A_change_of_days_is_written_as_finely_as_its_values()
+    {
+        var comparison = Compared(new() { CycleDays = 3_340, CycleDeals = 100 }, new() { CycleDays = 2_930, CycleDeals = 100 }, DealMetrics.SalesCycle);
+
+        Shown(In("en-GB").Change(comparison)).Should().Be("−4.1_d");
+    }
+
+    [Theory]
+    [InlineData("en-GB", "No interval")]
+    [InlineData("de-DE", "Kein Intervall")]
+    public void A_change_that_was_never_tested_is_not_called_unclear(string culture, string expected)
+    {
+        var entered = new Provenance(0, 12, 0, 0, 1, false) with { IsComparable = true };
+        var before = new Observed(12, entered) { Snapshot = new() { DealsWon = 10, WonRevenue = 1_000 } };
+        var after = Observed.Recorded(12) with { Snapshot = new() { DealsWon = 10, WonRevenue = 2_000, WonRevenueSquares = 500_000 } };
+
+        var comparison = Comparison.Of(DealMetrics.WonRevenue, before, after);
+
+        comparison.Reason.Should().Be(VerdictReason.NoInterval);
+        new DomainText(CultureInfo.GetCultureInfo(culture)).Found(comparison).Should().Be(expected);
+    }
+
+    [Fact]
     public void A_total_rests_on_its_months()
     {
         var comparison = Compared(new() { Calls = 120 }, new() { Calls = 240 }, ActivityMetrics.Calls);

@@ -15,6 +15,7 @@ public sealed class TagHelperTests(CrmRoiApp site) : IClassFixture<CrmRoiApp>
     [InlineData("better", "▲", "pill up")]
     [InlineData("worse", "▼", "pill down")]
     [InlineData("unclear", "◆", "pill")]
+    [InlineData("untested", "◌", "pill")]
     [InlineData("incomparable", "○", "pill")]
     [InlineData("supported", "●", "pill up")]
     [InlineData("not-enough-data", "◌", "pill")]
