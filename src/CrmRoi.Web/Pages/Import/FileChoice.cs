@@ -1,5 +1,6 @@
 using CrmRoi.Import;
 using CrmRoi.Import.Mapping;
+using CrmRoi.Metrics.Records;
 
 namespace CrmRoi.Web.Pages.Import;
 
@@ -20,6 +21,9 @@ public sealed class FileChoice
     /// <summary>A comma or a point.</summary>
     public string? DecimalMark { get; set; }
 
+    /// <summary>The stages that were not understood, and what each means.</summary>
+    public List<StageChoice> Stages { get; set; } = [];
+
     public ImportFile Apply(string name, byte[] content, IReadOnlyList<string> headers) => new(name, content)
     {
         Kind = Kind,
@@ -28,6 +32,10 @@ public sealed class FileChoice
             Columns = Kind is null || Kind != OfferedKind ? new Dictionary<string, string>() : Named(headers),
             DateOrder = DateOrder,
             DecimalMark = DecimalMark is "," or "." ? DecimalMark : null,
+            Outcomes = Stages
+                .Where(stage => stage is { Stage.Length: > 0, Outcome: not null })
+                .DistinctBy(stage => stage.Stage)
+                .ToDictionary(stage => stage.Stage!, stage => $"{stage.Outcome}"),
         },
     };
 
@@ -37,4 +45,12 @@ public sealed class FileChoice
         .Where(column => Header.Normal(column.First).Length > 0)
         .DistinctBy(column => Header.Normal(column.First))
         .ToDictionary(column => column.First, column => column.Second ?? "");
+}
+
+/// <summary>What a stage of a file means; nothing where nobody said.</summary>
+public sealed class StageChoice
+{
+    public string? Stage { get; set; }
+
+    public DealOutcome? Outcome { get; set; }
 }

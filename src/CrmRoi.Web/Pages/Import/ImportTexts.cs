@@ -1,27 +1,65 @@
 using CrmRoi.Import;
+using CrmRoi.Import.Mapping;
 using Microsoft.Extensions.Localization;
 
 namespace CrmRoi.Web.Pages.Import;
 
-/// <summary>What importing says, in the reader's language: by its code, or as it says it itself. In Resources/Pages/Import/ImportTexts.de.resx.</summary>
+/// <summary>What importing says, in the reader's language, by its code. In Resources/Pages/Import/ImportTexts.resx and ImportTexts.de.resx.</summary>
 public sealed class ImportTexts(IStringLocalizer<ImportTexts> texts)
 {
+    private const int LinesShown = 5;
+
+    // Their heading names everything; below it there are only lines to tell.
+    private static readonly HashSet<string> ToldByHeading = ["never-closed", "no-lost-deals"];
+
     public string this[string sentence, params object[] arguments] => texts[sentence, arguments];
 
     public string Of(RecordKind kind) => texts[$"{kind}"];
 
     public string Of(string storedKind) => Enum.TryParse<RecordKind>(storedKind, ignoreCase: true, out var kind) ? Of(kind) : storedKind;
 
-    public string Of(Refusal refusal) => Code($"refusal.{refusal.Code}", refusal.Reason);
+    public string Of(Refusal refusal) => Find($"refusal.{refusal.Code}", refusal.Arguments) ?? refusal.Reason;
 
-    public string Of(RefusedFile problem) => Code($"file.{problem.Code}", problem.Reason);
+    public string Of(RefusedFile problem) => Find($"file.{problem.Code}", problem.Arguments) ?? problem.Reason;
 
-    public string Of(ImportWarning warning) => Code($"warning.{warning.Code}", Spaced(warning.Code));
+    public string Of(Doubt doubt) => texts["doubt", doubt.Header, Field(doubt.Field), doubt.Taken];
+
+    /// <summary>What a warning is about, with its count: "3 deals name no customer".</summary>
+    public string Of(ImportWarning warning)
+    {
+        object[] arguments = [warning.Count, .. warning.Details.Take(1).SelectMany(detail => detail.Arguments)];
+        return Find($"warning.{warning.Code}.{(warning.Count == 1 ? "one" : "many")}", arguments) ?? Find($"warning.{warning.Code}", arguments) ?? warning.Code.Replace('-', ' ');
+    }
+
+    /// <summary>Whom or which lines a warning concerns; empty where it concerns the file.</summary>
+    public string DetailsOf(ImportWarning warning)
+    {
+        var details = string.Join("; ", warning.Details.Select(detail => Of(warning.Code, detail)).Where(text => text.Length > 0));
+        return warning.MoreDetails == 0 ? details : texts["{0}; … and {1:N0} more", details, warning.MoreDetails];
+    }
+
+    /// <summary>"lines 3, 13 and 20 more".</summary>
+    public string Lines(IEnumerable<int> lines, int count)
+    {
+        var shown = lines.Distinct().Take(LinesShown).ToList();
+        var list = string.Join(", ", shown);
+        return count > shown.Count ? texts["lines {0} and {1:N0} more", list, count - shown.Count] : shown.Count == 1 ? texts["line {0}", list] : texts["lines {0}", list];
+    }
 
     /// <summary>A field's name as words: "firstContact" is "first contact".</summary>
-    public string Field(string name) => Code($"field.{name}", string.Concat(name.Select(letter => char.IsAsciiLetterUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}")));
+    public string Field(string name) => Find($"field.{name}", []) ?? Words(name);
 
-    private string Code(string key, string own) => texts[key] is { ResourceNotFound: false } found ? found.Value : own;
+    /// <summary>What is known of a record as words: "CreatedOn" is "Created on".</summary>
+    public string Property(string name) => Find($"property.{name}", []) ?? name[..1] + Words(name[1..]);
 
-    private static string Spaced(string code) => code.Replace('-', ' ');
+    private string Of(string code, WarningDetail detail)
+    {
+        var name = ToldByHeading.Contains(code) || detail.Arguments.Count == 0 ? "" : Find($"detail.{code}", detail.Arguments) ?? detail.Arguments[0];
+        var lines = detail.Lines.Count == 0 ? "" : Lines(detail.Lines, detail.Count);
+        return name.Length == 0 || lines.Length == 0 ? name + lines : $"{name} ({lines})";
+    }
+
+    private string? Find(string key, IReadOnlyList<object> arguments) => texts[key, [.. arguments]] is { ResourceNotFound: false } found ? found.Value : null;
+
+    private static string Words(string name) => string.Concat(name.Select(letter => char.IsAsciiLetterUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
 }

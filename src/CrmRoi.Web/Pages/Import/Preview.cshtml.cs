@@ -20,6 +20,9 @@ public sealed record FilePreview(string Name, RecordKind? Kind, ImportPreview Pr
 /// <summary>What files would do, and then doing it.</summary>
 public sealed class PreviewModel(UploadFolder uploads, Importer importer) : PageModel
 {
+    // A file with more unknown stages has something else in that column.
+    private const int MostStages = 50;
+
     private static readonly ImportOptions Unchanged = new();
 
     [BindProperty(SupportsGet = true)]
@@ -34,6 +37,9 @@ public sealed class PreviewModel(UploadFolder uploads, Importer importer) : Page
     public ImportResult? Result { get; private set; }
 
     public bool IsRefused => Files.Any(file => file.Result.Problem is not null);
+
+    /// <summary>Whether there is no row in any of them.</summary>
+    public bool IsEmpty => !IsRefused && Files.All(file => file.Result.Read == 0);
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
@@ -99,6 +105,7 @@ public sealed class PreviewModel(UploadFolder uploads, Importer importer) : Page
             Columns = [.. file.Columns.Select(column => column.Field)],
             DateOrder = choice.DateOrder,
             DecimalMark = choice.DecimalMark,
+            Stages = StagesOf(file.Result, choice),
         })];
         return Page();
     }
@@ -130,6 +137,15 @@ public sealed class PreviewModel(UploadFolder uploads, Importer importer) : Page
             : [.. HeadersOf(file.Content).Select(header => new PreviewColumn(header, file.Map?.Columns.GetValueOrDefault(header), null))];
         return new(file.Name, kind, preview, columns);
     }
+
+    /// <summary>What somebody said of stages, and those that are refused because nobody did.</summary>
+    private static List<StageChoice> StagesOf(FileResult result, FileChoice choice) =>
+    [
+        .. choice.Stages.Where(stage => stage is { Stage.Length: > 0, Outcome: not null })
+            .Concat(result.Refusals.Where(refusal => refusal.Code == "unknown-stage").Select(refusal => new StageChoice { Stage = refusal.Value }))
+            .DistinctBy(stage => Header.Normal(stage.Stage ?? ""))
+            .Take(MostStages),
+    ];
 
     /// <summary>The header of a table; nothing where a file is none.</summary>
     private static IReadOnlyList<string> HeadersOf(byte[] content)

@@ -1,0 +1,63 @@
+using CrmRoi.Data;
+using CrmRoi.Metrics.Records;
+using Microsoft.EntityFrameworkCore;
+using static CrmRoi.Web.Tests.Pages.Import.Sending;
+
+namespace CrmRoi.Web.Tests.Pages.Import;
+
+public sealed class PreviewTextTests(CrmRoiApp app) : IClassFixture<CrmRoiApp>
+{
+    private const string Header = "Deal ID,Deal Stage,Amount,Expected Revenue,Close Date,Account Name\n";
+
+    [Fact]
+    public async Task German_readers_get_every_finding_in_German()
+    {
+        var admin = await app.SignInAsync(Roles.Admin);
+
+        var page = await UploadInGermanAsync(admin, Csv("deutsch.csv", Header + "D1,Won,5,6,2026-02-05,\nD2,Won\nD3,Mystery,5,6,2026-02-05,Acme\n"));
+
+        page.QuerySelector("[data-code=no-customer]")!.TextContent.Should().Be("1 Verkaufschance nennt keinen Kunden: Zeile 2");
+        page.QuerySelector("[data-testid=refusals]")!.TextContent.Should().Contain("Die Zeile endet nach 2 von 6 Feldern.").And.Contain("„Mystery“").And.NotContain("--map");
+        page.Body!.TextContent.Should().Contain("„Expected Revenue“ könnte auch „Wert“ sein; verwendet wird „Amount“.").And.Contain("Der erste Datensatz");
+        page.QuerySelector("[data-testid=column] option[value=customer]")!.TextContent.Should().Be("Kunde");
+    }
+
+    [Fact]
+    public async Task English_findings_tell_a_count_once()
+    {
+        var admin = await app.SignInAsync(Roles.Admin);
+        var rows = string.Concat(Enumerable.Range(1, 1_200).Select(id => $"E{id},Won,5,6,2026-02-05,\n"));
+
+        var page = await UploadAsync(admin, Csv("english.csv", Header + rows));
+
+        page.QuerySelector("[data-code=no-customer]")!.TextContent.Should().Be("1,200 deals name no customer: lines 2, 3, 4, 5, 6 and 1,195 more");
+    }
+
+    [Fact]
+    public async Task What_an_unknown_stage_means_can_be_chosen()
+    {
+        var admin = await app.SignInAsync(Roles.Admin);
+        var preview = await UploadAsync(admin, Csv("stages.csv", Header + "S1,Mystery,5,6,2026-02-05,Acme\n"));
+        var form = Fields(preview);
+        var stage = form.FindIndex(field => field.Key == "Choices[0].Stages[0].Outcome");
+
+        form[stage] = new(form[stage].Key, "Won");
+        var again = await PostAsync(admin, preview, "again", form);
+        var result = await RunAsync(admin, again);
+
+        again.QuerySelector("h1")!.TextContent.Should().Be("Would bring: 1 new, 0 changed, 0 refused");
+        result.QuerySelector("h1")!.TextContent.Should().Be("It is in: 1 new, 0 changed, 0 refused");
+        (await app.ReadAsync(context => context.Deals.SingleAsync(deal => deal.Id == "S1"))).Outcome.Should().Be(DealOutcome.Won);
+    }
+
+    [Fact]
+    public async Task A_file_of_nothing_but_a_header_cannot_be_imported()
+    {
+        var admin = await app.SignInAsync(Roles.Admin);
+
+        var page = await UploadAsync(admin, Csv("header.csv", Header));
+
+        page.QuerySelector("[data-testid=run]")!.HasAttribute("disabled").Should().BeTrue();
+        page.QuerySelector("[data-testid=empty]")!.TextContent.Should().StartWith("There is nothing to import");
+    }
+}
