@@ -53,7 +53,7 @@ internal sealed class BenchApp : WebApplicationFactory<ExampleLoader>
         builder.UseSetting("Database:Provider", "Sqlite");
         builder.UseSetting("ConnectionStrings:CrmRoi", $"Data Source={Path.Combine(Folder, "crmroi.db")}");
         builder.UseSetting("Keys:Folder", Path.Combine(Folder, "keys"));
-        builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
+        builder.UseSetting("Serilog:WriteTo:0:Args:standardErrorFromLevel", "Verbose"); // standard output is for the figures
         builder.UseSetting("Serilog:WriteTo:1:Args:path", Path.Combine(Folder, "logs", "crmroi-.log"));
         builder.ConfigureServices(services => services.AddMvcCore().AddApplicationPart(typeof(BenchApp).Assembly));
     }
