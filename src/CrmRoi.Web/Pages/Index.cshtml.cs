@@ -17,6 +17,9 @@ public sealed class IndexModel(FigureStore store) : FiguresPage(store)
     /// <summary>The entered figures that what is shown here rests on, those of one measure and source together.</summary>
     public IReadOnlyList<EnteredSource> Sources { get; private set; } = [];
 
+    /// <summary>What the page's body depends on besides the reader's culture: it is written once for each, and anew when the data or the day is another.</summary>
+    public string Kept => string.Join('|', Figures.Version, Figures.Cube.AsOf.DayNumber, Programme?.Name, Request.QueryString.Value, IsAdmin, MaySeeCosts);
+
     public IActionResult OnGet()
     {
         if (Programme is { } programme)
