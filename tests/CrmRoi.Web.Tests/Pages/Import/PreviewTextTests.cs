@@ -45,7 +45,7 @@ public sealed class PreviewTextTests(CrmRoiApp app) : IClassFixture<CrmRoiApp>
         var again = await PostAsync(admin, preview, "again", form);
         var result = await RunAsync(admin, again);
 
-        again.QuerySelector("h1")!.TextContent.Should().Be("Would bring: 1 new, 0 changed, 0 refused");
+        again.QuerySelector("h1")!.TextContent.Should().Contain("Would bring: 1 new, 0 changed, 0 refused");
         result.QuerySelector("h1")!.TextContent.Should().Be("It is in: 1 new, 0 changed, 0 refused");
         (await app.ReadAsync(context => context.Deals.SingleAsync(deal => deal.Id == "S1"))).Outcome.Should().Be(DealOutcome.Won);
     }
