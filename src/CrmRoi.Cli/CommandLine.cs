@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CrmRoi.Cli.Calculations;
 using CrmRoi.Data;
 using CrmRoi.Import;
 
@@ -50,7 +51,7 @@ internal static class CommandLine
         new RebuildCommand(output, error).Build(),
         new MigrateCommand(output).Build(),
         new UserCommand(output).Build(),
-        new CashCommand(output).Build(),
+        CalculationCommand.Build(output),
     };
 }
 

@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
-using CrmRoi.Import.Csv;
+using CrmRoi.Import;
 using CrmRoi.Metrics.Return;
 
-namespace CrmRoi.Cli;
+namespace CrmRoi.Cli.Calculations;
 
 /// <summary><c>calc cash FILE --rate R</c>: what the library makes of anyone's dated amounts.</summary>
-internal sealed class CashCommand(TextWriter output)
+internal sealed class CashCalculation(TextWriter output)
 {
     private readonly Argument<string> file = new("FILE") { Description = "CSV with the columns date (2026-01-31) and amount; the header is optional" };
     private readonly Option<double> rate = new("--rate") { Description = "The effective rate a year, as a fraction: 0.08", Required = true };
@@ -15,7 +15,7 @@ internal sealed class CashCommand(TextWriter output)
     {
         var cash = new Command("cash", "Net present value, internal rates of return and payback of dated amounts") { file, rate };
         cash.SetAction(RunAsync);
-        return new Command("calc", "Run the library's own algorithms on a file") { cash };
+        return cash;
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
@@ -33,29 +33,22 @@ internal sealed class CashCommand(TextWriter output)
 
     private static async Task<List<DatedAmount>> ReadAsync(string path, CancellationToken cancellationToken)
     {
-        byte[] content;
-        try
+        var content = await CalculationFile.ReadAsync(path, cancellationToken);
+        if (content.Has("date") && content.Has("amount"))
         {
-            content = await File.ReadAllBytesAsync(path, cancellationToken);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new WrongUseException($"The file '{path}' cannot be read: {problem.Message}");
+            return [.. content.Dates("date").Zip(content.Amounts("amount"), (day, amount) => new DatedAmount(day, amount))];
         }
 
-        var table = CsvTable.Read(content);
-        var headers = table.Headers.Select(header => header.Trim().ToLowerInvariant()).ToList();
-        var (date, amount) = (headers.IndexOf("date"), headers.IndexOf("amount"));
-        var hasHeader = date >= 0 && amount >= 0;
-        if (!hasHeader && (headers.Count < 2 || AmountOf(headers[0], headers[1]) is null))
+        if (AmountOf(content.FirstRow) is null)
         {
             throw new WrongUseException("The file needs the columns date and amount.");
         }
 
-        var rows = hasHeader ? table.Rows : [new Import.TableRow(1, table.Headers), .. table.Rows];
-        return [.. rows.Select(row => AmountOf(row[hasHeader ? date : 0], row[hasHeader ? amount : 1])
+        return [.. content.Rows.Prepend(content.FirstRow).Select(row => AmountOf(row)
             ?? throw new WrongUseException($"Line {row.Line} is not a date such as 2026-01-31 and an amount."))];
     }
+
+    private static DatedAmount? AmountOf(TableRow row) => AmountOf(row[0], row[1]);
 
     private static DatedAmount? AmountOf(string? date, string? amount) =>
         DateOnly.TryParseExact(date?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
