@@ -39,6 +39,9 @@ public enum VerdictReason
     /// <summary>No team has a whole month after its ramp-up.</summary>
     NoMonthsAfter,
 
+    /// <summary>No month of the period is over.</summary>
+    NotOver,
+
     /// <summary>One side is recorded and the other entered, and nobody states that both were counted alike.</summary>
     UnlikeSources,
 
@@ -155,6 +158,7 @@ public sealed record Comparison
             Observed.Of(cube, metric, [.. teams.Select(team => (team.Team, team.Before))], filter),
             Observed.Of(cube, metric, [.. teams.Select(team => (team.Team, team.After))], filter),
             level);
+        found = found.Reason == VerdictReason.NoMonthsAfter && windows.With != ComparedWith.Baseline ? found with { Reason = VerdictReason.NotOver } : found;
         return SnapshotCube.IsOffered(metric, filter) ? found : found with { Verdict = Verdict.Undefined, Reason = VerdictReason.NotOffered };
     }
 

@@ -57,7 +57,7 @@ public sealed class IndexModel(FigureStore store, MetricCharts charts) : Measuri
             Deals = Rows(DealMetrics.DealSize, DealMetrics.MarginRate);
             Funnel = [.. MetricCatalogue.Funnel.Select(LineOf), LineOf(new FunnelStage(Measure.Of(nameof(Snapshot.DealsLost)), IsApart: true))];
             Stages = Figures.Remember(
-                (nameof(Stages), Programme?.Name, Window, Filter), () => StageLine.Of(this, side => WaitsOf(DealMetrics.StageTime, side)));
+                (nameof(Stages), Programme?.Name, Window, Filter, With), () => StageLine.Of(this, side => WaitsOf(DealMetrics.StageTime, side)));
             People = Figures.Remember((nameof(People), asked.Dimension, asked.Sort.Key, Window, Filter), () => PeopleTable.Of(this, asked));
         }
 

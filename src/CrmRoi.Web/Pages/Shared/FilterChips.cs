@@ -15,6 +15,9 @@ public sealed record FilterChips(FilterInput Asked, Figures Figures, Selection S
     /// <summary>Whether the page can be narrowed to a part of the business.</summary>
     public bool HasParts { get; init; } = true;
 
+    /// <summary>Whether the page lets its reader choose with what it compares.</summary>
+    public bool HasComparison { get; init; }
+
     /// <summary>Other parameters of the page's address that stay as they are.</summary>
     public IReadOnlyDictionary<string, string?> Keep { get; init; } = new Dictionary<string, string?>();
 
