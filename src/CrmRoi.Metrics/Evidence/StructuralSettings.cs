@@ -11,7 +11,7 @@ public sealed record StructuralSettings
     public int BurnIn { get; init; } = 500;
 
     /// <summary>Of how many draws one is kept, as neighbours are alike.</summary>
-    public int Thinning { get; init; } = 3;
+    public int Thinning { get; init; } = 5;
 
     /// <summary>Whether the level has a slope that can change.</summary>
     public bool HasTrend { get; init; }
