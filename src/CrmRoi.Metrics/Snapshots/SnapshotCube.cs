@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CrmRoi.Metrics.Attribution;
 
 namespace CrmRoi.Metrics.Snapshots;
 
@@ -48,6 +49,9 @@ public sealed class SnapshotCube
 
     /// <summary>The months of which anything is known; empty when there are no figures.</summary>
     public Window Horizon { get; }
+
+    /// <summary>What is credited to campaigns.</summary>
+    public CampaignCredits Credits { get; init; } = CampaignCredits.None;
 
     /// <summary>The figures that people entered, used or not.</summary>
     public IReadOnlyList<EnteredFigure> Entered { get; }
@@ -110,6 +114,7 @@ public sealed class SnapshotCube
         {
             SnapshotMetric snapshot => IsKnown(snapshot, window, filter.Team) ? snapshot.Read(Total(window, filter), window.Length) : Reading.Undefined,
             CohortMetric cohort => ReadCohort(cohort, window, filter),
+            CreditMetric credit => credit.Read(Credits, window, filter),
             CombinedMetric combined => combined.Read([.. combined.Parts.Select(part => Read(part, window, filter))]),
             _ => Reading.Undefined,
         };
