@@ -37,6 +37,18 @@ public sealed class CampaignCredits
     /// <summary>The channel of a campaign; <see cref="Cell.Unassigned"/> where none is known.</summary>
     public string ChannelOf(string campaign) => channels.GetValueOrDefault(campaign, Cell.Unassigned);
 
+    /// <summary>The campaigns that are credited with anything, or their channels.</summary>
+    public IEnumerable<string> Members(Dimensions dimension)
+    {
+        var campaigns = credits.SelectMany(group => group).Select(pair => pair.Key.Campaign).Where(name => name != Cell.Unassigned).Distinct();
+        return dimension switch
+        {
+            Dimensions.Campaign => campaigns,
+            Dimensions.Channel => campaigns.Select(ChannelOf).Distinct(),
+            _ => [],
+        };
+    }
+
     /// <summary>Whether touches were recorded in any month of a window.</summary>
     public bool IsKnown(Window window) => TouchesFrom is { } first && first <= window.To;
 

@@ -58,7 +58,7 @@ public sealed class SnapshotCube
 
     /// <summary>The members that a dimension has, by name, <see cref="Cell.Unassigned"/> last.</summary>
     public IReadOnlyList<string> Members(Dimensions dimension) =>
-        [.. cells.Select(cell => cell.Key.Member(dimension)).Distinct()
+        [.. cells.Select(cell => cell.Key.Member(dimension)).Concat(Credits.Members(dimension)).Distinct()
             .OrderBy(member => member == Cell.Unassigned).ThenBy(member => member, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>What happened in a window.</summary>
