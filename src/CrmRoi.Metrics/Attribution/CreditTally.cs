@@ -21,14 +21,41 @@ public sealed class CreditTally
     /// <summary>The sums of journeys.</summary>
     public static CreditTally Of(IEnumerable<Journey> journeys)
     {
+        // Most deals have no touch at all: these are credited to nobody by every model and window alike, and summed once.
+        var untouched = new Dictionary<Month, Credit>();
         var tally = new CreditTally();
         foreach (var journey in journeys)
         {
-            tally.Add(journey);
+            if (journey.Path.Count > 0)
+            {
+                tally.Add(journey);
+            }
+            else if (journey.Won is { } won)
+            {
+                untouched[journey.Month] = untouched.GetValueOrDefault(journey.Month) + won;
+            }
+        }
+
+        foreach (var (month, won) in untouched)
+        {
+            tally.AddToNobody(month, won);
         }
 
         return tally;
     }
+
+    private void AddToNobody(Month month, Credit won)
+    {
+        foreach (var model in AttributionModels.Rules.Keys)
+        {
+            foreach (var days in AttributionModels.Windows)
+            {
+                Add(new CreditKey(model, days, month, Cell.Unassigned), won);
+            }
+        }
+    }
+
+    private void Add(CreditKey key, Credit credit) => credits[key] = credits.GetValueOrDefault(key) + credit;
 
     private void Add(Journey journey)
     {
@@ -48,8 +75,7 @@ public sealed class CreditTally
 
                 foreach (var (model, campaign, credit) in shares)
                 {
-                    var key = new CreditKey(model, days, journey.Month, campaign);
-                    credits[key] = credits.GetValueOrDefault(key) + credit;
+                    Add(new CreditKey(model, days, journey.Month, campaign), credit);
                 }
             }
 
