@@ -46,6 +46,10 @@ public sealed class CrmRoiContext(DbContextOptions<CrmRoiContext> options) : Ide
 
     public DbSet<CohortRow> Cohorts => Set<CohortRow>();
 
+    public DbSet<CampaignCreditRow> CampaignCredits => Set<CampaignCreditRow>();
+
+    public DbSet<JourneyStepRow> JourneySteps => Set<JourneyStepRow>();
+
     public DbSet<ImportRun> Imports => Set<ImportRun>();
 
     public DbSet<RefusedRow> RefusedRows => Set<RefusedRow>();

@@ -9,5 +9,7 @@ internal static class CalculationCommand
     {
         new CashCalculation(output).Build(),
         new EffectCalculation(output).Build(),
+        new SurvivalCalculation(output).Build(),
+        new AttributionCalculation(output).Build(),
     };
 }

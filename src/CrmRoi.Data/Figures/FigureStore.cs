@@ -75,7 +75,10 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
             snapshots.Select(row => KeyValuePair.Create(row.Cell, row.Totals)),
             [.. cohorts.Select(row => row.Cohort)],
             [.. entered.Select(row => row.Figure)],
-            AsOf(today, snapshots.Select(row => row.Month).Concat(entered.Select(row => row.Figure.Period.To))));
+            AsOf(today, snapshots.Select(row => row.Month).Concat(entered.Select(row => row.Figure.Period.To))))
+        {
+            Credits = await CampaignCreditStore.ReadAsync(context, cancellationToken),
+        };
         var figures = new Figures(
             version,
             company,

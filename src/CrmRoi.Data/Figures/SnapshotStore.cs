@@ -43,6 +43,7 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
         await context.Snapshots.ExecuteDeleteAsync(cancellationToken);
         await context.Cohorts.ExecuteDeleteAsync(cancellationToken);
         await WriteAsync(records, organisation, null, cancellationToken);
+        await CampaignCreditStore.RebuildAsync(context, null, cancellationToken);
         if (own is not null)
         {
             await own.CommitAsync(cancellationToken);

@@ -42,7 +42,11 @@ public static class MetricCatalogue
             DealMetrics.SalesCycleMedian, DealMetrics.SalesCycleWonMedian, DealMetrics.SalesCycleLost, DealMetrics.StageTime, DealMetrics.OpenDeals,
             DealMetrics.OpenPipeline, DealMetrics.SalesVelocity,
         ]),
-        new("marketing", "Marketing", [MarketingMetrics.MarketingSpend, MarketingMetrics.CostPerLead, MarketingMetrics.ResponseRate]),
+        new("marketing", "Marketing",
+        [
+            MarketingMetrics.MarketingSpend, MarketingMetrics.CostPerLead, MarketingMetrics.AcquisitionCost, MarketingMetrics.MarketingAcquisitionCost,
+            CampaignMetrics.Revenue, CampaignMetrics.Margin, CampaignMetrics.Roi, CampaignMetrics.RoiByRevenue, MarketingMetrics.ResponseRate,
+        ]),
         new("customers", "Customers",
             [CustomerMetrics.NewCustomers, CustomerMetrics.Orders, CustomerMetrics.OrderRevenue, CustomerMetrics.RevenuePerOrder]),
         new("service", "Service and people",

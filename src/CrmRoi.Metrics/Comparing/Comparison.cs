@@ -83,7 +83,7 @@ public sealed record Comparison
     public required Reading After { get; init; }
 
     /// <summary>Whether the values are totals a month, because the metric is a total and windows differ in length.</summary>
-    public bool IsPerMonth => Metric is SnapshotMetric { IsTotal: true };
+    public bool IsPerMonth => Metric is SnapshotMetric { IsTotal: true } or CreditMetric;
 
     /// <summary>Whether the change is a difference in points, as for shares; otherwise it is relative to before.</summary>
     public bool IsInPoints => Metric.Unit is Unit.Share or Unit.Points;

@@ -56,12 +56,25 @@ public sealed record Observed(decimal Months, Provenance Provenance)
         {
             SnapshotMetric snapshot => OfTotals(cube, snapshot, windows, filter, months),
             CohortMetric cohort => OfWaits(cube, cohort, windows, filter, months),
+            CreditMetric credit => new(months, new Provenance((int)months, 0, 0, 0, 1, true)) { Given = OfCredit(cube, credit, windows, filter, months) },
             CombinedMetric combined => new(months, default)
             {
                 Given = combined.Read([.. combined.Parts.Select(part => Of(cube, part, windows, filter).Read(part))]),
             },
             _ => new(months, default) { Given = Reading.Undefined },
         };
+    }
+
+    // Credit of months before touches were recorded is not known, and a total of the others would be too low.
+    private static Reading OfCredit(SnapshotCube cube, CreditMetric metric, IReadOnlyList<(string Team, Window Window)> windows, Filter filter, decimal months)
+    {
+        if (windows.Count == 0 || !windows.All(team => cube.Credits.IsKnownThroughout(team.Window)))
+        {
+            return Reading.Undefined;
+        }
+
+        var sum = windows.Select(team => metric.Read(cube.Credits, team.Window, filter).Value).Aggregate((decimal?)0, (total, value) => total + value);
+        return new(Ratio.Of(sum, months), sum, months);
     }
 
     // What belongs to no team does not stretch or shorten the months of those that have one.

@@ -87,7 +87,7 @@ public sealed record ExampleCompany
     /// <summary>The roll-out.</summary>
     public required Programme Programme { get; init; }
 
-    /// <summary>Calls on the phone bill before the CRM, and hours on administration.</summary>
+    /// <summary>Calls on the phone bill before the CRM, hours on administration, and what selling costs.</summary>
     public required IReadOnlyList<EnteredFigure> EnteredFigures { get; init; }
 
     /// <summary>What the CRM truly did. No page may read it.</summary>
@@ -140,7 +140,7 @@ public sealed record ExampleCompany
             Costs = costs,
             Savings = savings,
             Programme = money.Programme,
-            EnteredFigures = [.. activities.PhoneBills(), .. money.AdminHours()],
+            EnteredFigures = [.. activities.PhoneBills(), .. money.AdminHours(), .. money.SalesCost()],
             Truth = ExampleTruth.Of(effects, roster.Window, drafts, costs, savings),
         };
     }

@@ -64,6 +64,7 @@ public sealed record Measure(
         new(nameof(Snapshot.Promoters), "promoters", "Promoters", "recommendation", People, s => s.Promoters, v => new() { Promoters = Count(v) }),
         new(nameof(Snapshot.Detractors), "detractors", "Detractors", "recommendation", People, s => s.Detractors, v => new() { Detractors = Count(v) }),
         new(nameof(Snapshot.AdminHours), "admin-hours-spent", "Hours on administration", "admin-hours", People, s => s.AdminHours, v => new() { AdminHours = v }),
+        new(nameof(Snapshot.SalesCost), "sales-cost", "Sales cost", "sales-cost", Team, s => s.SalesCost, v => new() { SalesCost = v }, IsMoney: true),
     ];
 
     /// <summary>Those that people can enter for a time of which there are no records.</summary>

@@ -158,6 +158,9 @@ public sealed record Snapshot
     /// <summary>Hours that people spent on administration, as entered or surveyed.</summary>
     public decimal AdminHours { get; init; }
 
+    /// <summary>What selling cost, as entered: wages, commissions, travel; in the company's currency.</summary>
+    public decimal SalesCost { get; init; }
+
     /// <summary>Merges the snapshots of two disjoint sets of records.</summary>
     public static Snapshot operator +(Snapshot left, Snapshot right) => new()
     {
@@ -208,6 +211,7 @@ public sealed record Snapshot
         Promoters = left.Promoters + right.Promoters,
         Detractors = left.Detractors + right.Detractors,
         AdminHours = left.AdminHours + right.AdminHours,
+        SalesCost = left.SalesCost + right.SalesCost,
     };
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CrmRoi.Metrics.Attribution;
 
 namespace CrmRoi.Metrics.Snapshots;
 
@@ -49,12 +50,15 @@ public sealed class SnapshotCube
     /// <summary>The months of which anything is known; empty when there are no figures.</summary>
     public Window Horizon { get; }
 
+    /// <summary>What is credited to campaigns.</summary>
+    public CampaignCredits Credits { get; init; } = CampaignCredits.None;
+
     /// <summary>The figures that people entered, used or not.</summary>
     public IReadOnlyList<EnteredFigure> Entered { get; }
 
     /// <summary>The members that a dimension has, by name, <see cref="Cell.Unassigned"/> last.</summary>
     public IReadOnlyList<string> Members(Dimensions dimension) =>
-        [.. cells.Select(cell => cell.Key.Member(dimension)).Distinct()
+        [.. cells.Select(cell => cell.Key.Member(dimension)).Concat(Credits.Members(dimension)).Distinct()
             .OrderBy(member => member == Cell.Unassigned).ThenBy(member => member, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>What happened in a window.</summary>
@@ -110,6 +114,7 @@ public sealed class SnapshotCube
         {
             SnapshotMetric snapshot => IsKnown(snapshot, window, filter.Team) ? snapshot.Read(Total(window, filter), window.Length) : Reading.Undefined,
             CohortMetric cohort => ReadCohort(cohort, window, filter),
+            CreditMetric credit => credit.Read(Credits, window, filter),
             CombinedMetric combined => combined.Read([.. combined.Parts.Select(part => Read(part, window, filter))]),
             _ => Reading.Undefined,
         };
