@@ -46,6 +46,8 @@ public sealed class CrmRoiContext(DbContextOptions<CrmRoiContext> options) : Ide
 
     public DbSet<CohortRow> Cohorts => Set<CohortRow>();
 
+    public DbSet<CustomerMonthRow> CustomerMonths => Set<CustomerMonthRow>();
+
     public DbSet<ImportRun> Imports => Set<ImportRun>();
 
     public DbSet<RefusedRow> RefusedRows => Set<RefusedRow>();

@@ -65,6 +65,7 @@ public sealed class SnapshotStoreTests
         var organisation = await database.ReadAsync(context => RecordReader.OrganisationAsync(context, CancellationToken.None));
         return SnapshotBuilder.Build(records, organisation, SnapshotBuilder.HorizonOf(records)).Select(cell => Row.Of(cell.Key, cell.Value))
             .Concat(CohortRules.Build(records, organisation).Select(Row.Of))
+            .Concat(CustomerMonthRules.Build(records, organisation).Select(Row.Of))
             .Order(StringComparer.Ordinal)
             .ToList();
     }

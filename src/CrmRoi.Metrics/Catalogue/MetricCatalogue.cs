@@ -44,7 +44,12 @@ public static class MetricCatalogue
         ]),
         new("marketing", "Marketing", [MarketingMetrics.MarketingSpend, MarketingMetrics.CostPerLead, MarketingMetrics.ResponseRate]),
         new("customers", "Customers",
-            [CustomerMetrics.NewCustomers, CustomerMetrics.Orders, CustomerMetrics.OrderRevenue, CustomerMetrics.RevenuePerOrder]),
+        [
+            LoyaltyMetrics.Customers, CustomerMetrics.NewCustomers, LoyaltyMetrics.LostCustomers, LoyaltyMetrics.Retention, LoyaltyMetrics.MonthlyChurn,
+            CustomerMetrics.Orders, CustomerMetrics.OrderRevenue, LoyaltyMetrics.OrdersPerCustomer, LoyaltyMetrics.RevenuePerCustomer,
+            CustomerMetrics.RevenuePerOrder, LoyaltyMetrics.RepeatRate, LoyaltyMetrics.RepeatInterval, LoyaltyMetrics.ValueSoFar,
+            LoyaltyMetrics.ContractualValue, LoyaltyMetrics.PredictedValue, LoyaltyMetrics.CustomerLifetime,
+        ]),
         new("service", "Service and people",
         [
             ServiceMetrics.Cases, ServiceMetrics.SameDayClosure, ServiceMetrics.FirstContactResolution, ServiceMetrics.ResolutionTime,
