@@ -50,6 +50,8 @@ public sealed class CrmRoiContext(DbContextOptions<CrmRoiContext> options) : Ide
 
     public DbSet<JourneyStepRow> JourneySteps => Set<JourneyStepRow>();
 
+    public DbSet<CustomerMonthRow> CustomerMonths => Set<CustomerMonthRow>();
+
     public DbSet<ImportRun> Imports => Set<ImportRun>();
 
     public DbSet<RefusedRow> RefusedRows => Set<RefusedRow>();

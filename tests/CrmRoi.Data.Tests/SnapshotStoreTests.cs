@@ -69,6 +69,7 @@ public sealed class SnapshotStoreTests
             .Concat(CohortRules.Build(records, organisation).Select(Row.Of))
             .Concat(tally.Credits.Select(pair => Row.Of(pair.Key, pair.Value)))
             .Concat(tally.Steps.Select(pair => Row.Of(pair.Key, pair.Value)))
+            .Concat(CustomerMonthRules.Build(records, organisation).Select(Row.Of))
             .Order(StringComparer.Ordinal)
             .ToList();
     }

@@ -85,8 +85,10 @@ internal sealed class TestDatabase : IAsyncDisposable
         var cohorts = await context.Cohorts.AsNoTracking().ToListAsync();
         var credits = await context.CampaignCredits.AsNoTracking().ToListAsync();
         var steps = await context.JourneySteps.AsNoTracking().ToListAsync();
+        var customers = await CustomerMonthRow.ReadAsync(context, CancellationToken.None);
         return snapshots.Select(row => Row.Of(row.Cell, row.Totals))
             .Concat(cohorts.Select(row => Row.Of(row.Cohort)))
+            .Concat(customers.Select(Row.Of))
             .Concat(credits.Select(row => Row.Of(row.CreditKey, row.Credit)))
             .Concat(steps.Select(row => Row.Of(row.StepKey, row.Count)))
             .Order(StringComparer.Ordinal).ToList();

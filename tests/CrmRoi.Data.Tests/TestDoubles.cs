@@ -64,4 +64,8 @@ internal static class Row
 
     public static string Of(Cohort cohort) =>
         (cohort with { Value = 0 }).ToString() + cohort.Value.ToString("0.########", CultureInfo.InvariantCulture);
+
+    public static string Of(CustomerMonth month) =>
+        (month with { Revenue = 0, CostedRevenue = 0, Margin = 0 }).ToString()
+        + string.Join(' ', new[] { month.Revenue, month.CostedRevenue, month.Margin }.Select(amount => amount.ToString("0.########", CultureInfo.InvariantCulture)));
 }

@@ -11,5 +11,6 @@ internal static class CalculationCommand
         new EffectCalculation(output).Build(),
         new SurvivalCalculation(output).Build(),
         new AttributionCalculation(output).Build(),
+        new LifetimeCalculation(output).Build(),
     };
 }

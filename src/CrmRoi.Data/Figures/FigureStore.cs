@@ -71,18 +71,22 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
         var snapshots = await context.Snapshots.AsNoTracking().ToListAsync(cancellationToken);
         var cohorts = await context.Cohorts.AsNoTracking().ToListAsync(cancellationToken);
         var entered = await context.EnteredFigures.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        var programmes = await context.Programmes.AsNoTracking().OrderBy(programme => programme.Name).ToListAsync(cancellationToken);
+        var asOf = AsOf(today, snapshots.Select(row => row.Month).Concat(entered.Select(row => row.Figure.Period.To)));
+        var customers = await CustomerMonthRow.ReadAsync(context, cancellationToken);
         var cube = new SnapshotCube(
             snapshots.Select(row => KeyValuePair.Create(row.Cell, row.Totals)),
             [.. cohorts.Select(row => row.Cohort)],
             [.. entered.Select(row => row.Figure)],
-            AsOf(today, snapshots.Select(row => row.Month).Concat(entered.Select(row => row.Figure.Period.To))))
+            asOf)
         {
             Credits = await CampaignCreditStore.ReadAsync(context, cancellationToken),
+            Customers = CustomerBook.Of(customers, asOf, new(YearlyDiscount: programmes is [var first, ..] ? first.DiscountRate : 0)),
         };
         var figures = new Figures(
             version,
             company,
-            await context.Programmes.AsNoTracking().OrderBy(programme => programme.Name).ToListAsync(cancellationToken),
+            programmes,
             await context.Costs.AsNoTracking().OrderBy(cost => EF.Property<long>(cost, Shadow.Key)).ToListAsync(cancellationToken),
             await context.Savings.AsNoTracking().OrderBy(saving => EF.Property<long>(saving, Shadow.Key)).ToListAsync(cancellationToken),
             cube);

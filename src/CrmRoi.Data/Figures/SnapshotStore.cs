@@ -21,6 +21,7 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
             parts.Add(await RecordReader.ReadAsync(context, run, cancellationToken));
             await context.Snapshots.Where(row => row.Month >= run.From && row.Month <= run.To).ExecuteDeleteAsync(cancellationToken);
             await context.Cohorts.Where(row => row.Month >= run.From && row.Month <= run.To).ExecuteDeleteAsync(cancellationToken);
+            await context.CustomerMonths.Where(row => row.Month >= run.From && row.Month <= run.To).ExecuteDeleteAsync(cancellationToken);
         }
 
         if (months.Contains(default))
@@ -42,6 +43,7 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
         var records = await RecordReader.ReadAsync(context, null, cancellationToken);
         await context.Snapshots.ExecuteDeleteAsync(cancellationToken);
         await context.Cohorts.ExecuteDeleteAsync(cancellationToken);
+        await context.CustomerMonths.ExecuteDeleteAsync(cancellationToken);
         await WriteAsync(records, organisation, null, cancellationToken);
         await CampaignCreditStore.RebuildAsync(context, null, cancellationToken);
         if (own is not null)
@@ -62,6 +64,7 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
         var cohorts = CohortRules.Build(records, organisation).Where(cohort => months is null || months.Contains(cohort.Cell.Month));
         await BulkWriter.InsertAsync(context, snapshots.Select(cell => SnapshotRow.Of(cell.Key, cell.Value)), cancellationToken);
         await BulkWriter.InsertAsync(context, cohorts.Select(CohortRow.Of), cancellationToken);
+        await BulkWriter.InsertAsync(context, CustomerMonthRules.Build(records, organisation, months).Select(CustomerMonthRow.Of), cancellationToken);
         DataVersion.Change(context, time);
         await context.SaveChangesAsync(cancellationToken);
     }

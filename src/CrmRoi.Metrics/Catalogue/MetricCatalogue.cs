@@ -48,7 +48,12 @@ public static class MetricCatalogue
             CampaignMetrics.Revenue, CampaignMetrics.Margin, CampaignMetrics.Roi, CampaignMetrics.RoiByRevenue, MarketingMetrics.ResponseRate,
         ]),
         new("customers", "Customers",
-            [CustomerMetrics.NewCustomers, CustomerMetrics.Orders, CustomerMetrics.OrderRevenue, CustomerMetrics.RevenuePerOrder]),
+        [
+            LoyaltyMetrics.Customers, CustomerMetrics.NewCustomers, LoyaltyMetrics.LostCustomers, LoyaltyMetrics.Retention, LoyaltyMetrics.MonthlyChurn,
+            CustomerMetrics.Orders, CustomerMetrics.OrderRevenue, LoyaltyMetrics.OrdersPerCustomer, LoyaltyMetrics.RevenuePerCustomer,
+            CustomerMetrics.RevenuePerOrder, LoyaltyMetrics.RepeatRate, LoyaltyMetrics.RepeatInterval, LoyaltyMetrics.ValueSoFar,
+            LoyaltyMetrics.ContractualValue, LoyaltyMetrics.PredictedValue, LoyaltyMetrics.CustomerLifetime,
+        ]),
         new("service", "Service and people",
         [
             ServiceMetrics.Cases, ServiceMetrics.SameDayClosure, ServiceMetrics.FirstContactResolution, ServiceMetrics.ResolutionTime,

@@ -120,7 +120,7 @@ public sealed record ComparisonWindows
 
         if (!metric.Dimensions.HasFlag(Dimensions.Team))
         {
-            return Company.After.IsEmpty ? [] : [Company];
+            return Company.After.IsEmpty ? [] : [metric is CustomerMetric ? EquallyLong(Company) : Company];
         }
 
         return [.. Teams.Where(team => filter.Team is null || filter.Team == team.Team)];
@@ -128,6 +128,23 @@ public sealed record ComparisonWindows
 
     private ComparisonWindows Until(Month month) =>
         Programme is { } programme ? Of(programme, TeamNames, month) : OfPeriods(Asked, With, TeamNames, month);
+
+    // More months have more distinct customers: as many before as after, the same months of the year where the baseline has them.
+    private static TeamWindows EquallyLong(TeamWindows company)
+    {
+        var months = Math.Min(company.Before.Length, company.After.Length);
+        var after = company.After with { From = company.After.To.Plus(1 - months) };
+        for (var years = 1; after.To.Index > years * 12 && after.From.Plus(-12 * years) >= company.Before.From; years++)
+        {
+            var before = new Window(after.From.Plus(-12 * years), after.To.Plus(-12 * years));
+            if (before.To <= company.Before.To)
+            {
+                return company with { Before = before, After = after };
+            }
+        }
+
+        return company with { Before = company.Before with { From = company.Before.To.Plus(1 - months) }, After = after };
+    }
 
     private IEnumerable<string> TeamNames => Teams.Concat(LeftOut).Select(team => team.Team);
 

@@ -13,6 +13,9 @@ public sealed record Observed(decimal Months, Provenance Provenance)
     /// <summary>The waits, for a <see cref="CohortMetric"/>.</summary>
     public CohortSnapshot Waits { get; init; } = CohortSnapshot.Empty;
 
+    /// <summary>What customers did, for a <see cref="CustomerMetric"/>; none where their purchases are not known of every month.</summary>
+    public CustomerCount? Customers { get; init; }
+
     /// <summary>How many waits of the months have not had the metric's follow-up yet, and so are not in <see cref="Waits"/>.</summary>
     public long Young { get; init; }
 
@@ -40,6 +43,7 @@ public sealed record Observed(decimal Months, Provenance Provenance)
             SnapshotMetric { IsTotal: true } total when total.Numerator(Snapshot) is var sum => new(Ratio.Of(sum, Months), sum, Months),
             SnapshotMetric snapshot => snapshot.Read(Snapshot, Months),
             CohortMetric cohort => cohort.Answer(Waits),
+            CustomerMetric customer => Customers is { } count ? customer.Answer(count) : Reading.Undefined,
             _ => Reading.Undefined,
         };
     }
@@ -57,6 +61,7 @@ public sealed record Observed(decimal Months, Provenance Provenance)
             SnapshotMetric snapshot => OfTotals(cube, snapshot, windows, filter, months),
             CohortMetric cohort => OfWaits(cube, cohort, windows, filter, months),
             CreditMetric credit => new(months, new Provenance((int)months, 0, 0, 0, 1, true)) { Given = OfCredit(cube, credit, windows, filter, months) },
+            CustomerMetric customer => OfCustomers(cube.Customers, customer, [.. windows.Select(team => team.Window)], filter, months),
             CombinedMetric combined => new(months, default)
             {
                 Given = combined.Read([.. combined.Parts.Select(part => Of(cube, part, windows, filter).Read(part))]),
@@ -109,6 +114,19 @@ public sealed record Observed(decimal Months, Provenance Provenance)
 
         List<Cohort> Chosen(CohortMetric which) =>
             [.. windows.SelectMany(team => cube.CohortsOf(which, team.Window, filter with { Team = team.Team }))];
+    }
+
+    // Customers have no team, so there is one window; the same customer would count twice in two.
+    private static Observed OfCustomers(CustomerBook book, CustomerMetric metric, IReadOnlyList<Window> windows, Filter filter, decimal months)
+    {
+        if (metric.IsOfTheLastDay)
+        {
+            return new(months, default) { Given = windows is [var last] ? book.Read(metric, last, filter) : Reading.Undefined };
+        }
+
+        var isKnown = windows is [var window] && !window.IsEmpty && window.Intersect(book.Horizon) == window
+            && book.Read(metric, window, filter).Value is not null;
+        return new(months, new Provenance((int)months, 0, 0, 0, 1, true)) { Customers = isKnown ? book.CountOf(windows[0], filter) : null };
     }
 
     private static Observed OfTotals(

@@ -56,6 +56,9 @@ public sealed class SnapshotCube
     /// <summary>The figures that people entered, used or not.</summary>
     public IReadOnlyList<EnteredFigure> Entered { get; }
 
+    /// <summary>The customers with their purchases, for metrics that need identity.</summary>
+    public CustomerBook Customers { get; init; } = CustomerBook.Empty;
+
     /// <summary>The members that a dimension has, by name, <see cref="Cell.Unassigned"/> last.</summary>
     public IReadOnlyList<string> Members(Dimensions dimension) =>
         [.. cells.Select(cell => cell.Key.Member(dimension)).Concat(Credits.Members(dimension)).Distinct()
@@ -112,7 +115,10 @@ public sealed class SnapshotCube
 
         return metric switch
         {
-            SnapshotMetric snapshot => IsKnown(snapshot, window, filter.Team) ? snapshot.Read(Total(window, filter), window.Length) : Reading.Undefined,
+            SnapshotMetric snapshot => IsKnown(snapshot, window, filter.Team) ? snapshot.Read(Total(window, filter), window.Length)
+                : snapshot.Otherwise is { } otherwise ? Customers.Read(otherwise, window, filter)
+                : Reading.Undefined,
+            CustomerMetric customer => Customers.Read(customer, window, filter),
             CohortMetric cohort => ReadCohort(cohort, window, filter),
             CreditMetric credit => credit.Read(Credits, window, filter),
             CombinedMetric combined => combined.Read([.. combined.Parts.Select(part => Read(part, window, filter))]),

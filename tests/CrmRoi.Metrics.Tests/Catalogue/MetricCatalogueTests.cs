@@ -52,7 +52,9 @@ public sealed class MetricCatalogueTests
     {
         MetricCatalogue.TryFind(key, out var metric);
 
-        var hasDenominator = metric is not (SnapshotMetric { IsTotal: true } or CreditMetric or CohortMetric { Choice: CohortChoice.OpenAtEnd });
+        var hasDenominator = metric is CustomerMetric customer
+            ? customer.Answer(new CustomerCount { Lost = 1, CustomerMonths = 1 }).Denominator is not null
+            : metric is not (SnapshotMetric { IsTotal: true } or CreditMetric or CohortMetric { Choice: CohortChoice.OpenAtEnd });
 
         (metric!.Of is not null).Should().Be(hasDenominator);
     }
@@ -68,6 +70,7 @@ public sealed class MetricCatalogueTests
             SnapshotMetric snapshot => snapshot.Read(Snapshot.Empty, 12).Value,
             CohortMetric cohort => cohort.Read([], new DateOnly(2026, 1, 31)).Value,
             CreditMetric credit => credit.Read(CrmRoi.Metrics.Attribution.CampaignCredits.None, new Window(new Month(2026, 1), new Month(2026, 1)), Filter.None).Value,
+            CustomerMetric customer => customer.Answer(new CustomerCount()).Value,
             CombinedMetric combined => combined.Read([.. combined.Parts.Select(_ => Reading.Undefined)]).Value,
             _ => throw new InvalidOperationException("Unknown kind of metric."),
         };

@@ -9,7 +9,7 @@ public static class Navigation
     public static readonly IReadOnlyList<(string? Heading, IReadOnlyList<NavigationLink> Links)> Groups =
     [
         (null, [new("Overview", "/"), new("Return", "/return")]),
-        ("Measure", [new("Sales", "/sales"), new("Marketing", "/marketing"), new("Metrics", "/metrics")]),
+        ("Measure", [new("Sales", "/sales"), new("Marketing", "/marketing"), new("Customers", "/customers"), new("Metrics", "/metrics")]),
         ("Account for", [new("Reports", "/reports")]),
         ("Set up", [new("Import", "/import", "Admin")]),
         ("Administration",
