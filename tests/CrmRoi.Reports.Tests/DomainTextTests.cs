@@ -16,7 +16,7 @@ public sealed class DomainTextTests
     private static readonly Type[] Enumerations =
     [
         typeof(VerdictReason), typeof(Verdict), typeof(CostKind), typeof(Cadence), typeof(MarginSource), typeof(Dimensions), typeof(Direction),
-        typeof(GainBasis), typeof(ReturnVerdict), typeof(Unit),
+        typeof(GainBasis), typeof(ReturnVerdict), typeof(Unit), typeof(BridgeFactor),
     ];
 
     private static readonly Dictionary<string, string> English = Read(CultureInfo.InvariantCulture);
