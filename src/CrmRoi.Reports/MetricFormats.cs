@@ -1,5 +1,6 @@
 using CrmRoi.Metrics;
 using CrmRoi.Metrics.Comparing;
+using CrmRoi.Metrics.Planning;
 using CrmRoi.Metrics.Snapshots;
 
 namespace CrmRoi.Reports;
@@ -78,8 +79,8 @@ public sealed class MetricFormats(Formats formats, DomainText text, string curre
         IsOfMoney(metric) ? formats.Money(denominator, currency) : formats.Count(denominator, IsWhole(denominator) ? 0 : 1);
 
     // A share of money, such as the margin rate, is divided by money.
-    private static bool IsOfMoney(Metric metric) =>
-        metric is SnapshotMetric { Unit: Unit.Share } share && share.Members.All(member => Measure.Of(member).IsMoney);
+    private static bool IsOfMoney(Metric metric) => metric is PlanMetric { Measure: not PlannedMeasure.Deals }
+        || metric is SnapshotMetric { Unit: Unit.Share } share && share.Members.All(member => Measure.Of(member).IsMoney);
 
     // A change is written as finely as the values that it lies between.
     private static int DecimalsOfDays(Comparison comparison) =>

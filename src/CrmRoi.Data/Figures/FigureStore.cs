@@ -1,4 +1,5 @@
 using CrmRoi.Metrics;
+using CrmRoi.Metrics.Planning;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Records;
 using CrmRoi.Metrics.Snapshots;
@@ -71,11 +72,17 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
         var snapshots = await context.Snapshots.AsNoTracking().ToListAsync(cancellationToken);
         var cohorts = await context.Cohorts.AsNoTracking().ToListAsync(cancellationToken);
         var entered = await context.EnteredFigures.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        var plan = await context.PlannedFigures.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        var targets = await context.Targets.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var cube = new SnapshotCube(
             snapshots.Select(row => KeyValuePair.Create(row.Cell, row.Totals)),
             [.. cohorts.Select(row => row.Cohort)],
             [.. entered.Select(row => row.Figure)],
-            AsOf(today, snapshots.Select(row => row.Month).Concat(entered.Select(row => row.Figure.Period.To))));
+            AsOf(today, snapshots.Select(row => row.Month).Concat(entered.Select(row => row.Figure.Period.To))))
+        {
+            Plan = new Plan(plan.Select(row => row.Figure)),
+            Targets = [.. targets.Select(row => row.Target)],
+        };
         var figures = new Figures(
             version,
             company,

@@ -1,3 +1,4 @@
+using CrmRoi.Metrics.Planning;
 using CrmRoi.Metrics.Snapshots;
 
 namespace CrmRoi.Metrics.Comparing;
@@ -56,6 +57,10 @@ public sealed record Observed(decimal Months, Provenance Provenance)
         {
             SnapshotMetric snapshot => OfTotals(cube, snapshot, windows, filter, months),
             CohortMetric cohort => OfWaits(cube, cohort, windows, filter, months),
+            PlanMetric plan => new(months, Recorded((int)months).Provenance)
+            {
+                Given = cube.Plan.Read(cube, plan.Measure, [.. windows.Select(team => (team.Window, filter with { Team = team.Team }))]),
+            },
             CombinedMetric combined => new(months, default)
             {
                 Given = combined.Read([.. combined.Parts.Select(part => Of(cube, part, windows, filter).Read(part))]),
