@@ -42,6 +42,10 @@ public sealed class CrmRoiContext(DbContextOptions<CrmRoiContext> options) : Ide
 
     public DbSet<EnteredFigureRow> EnteredFigures => Set<EnteredFigureRow>();
 
+    public DbSet<PlannedFigureRow> PlannedFigures => Set<PlannedFigureRow>();
+
+    public DbSet<TargetRow> Targets => Set<TargetRow>();
+
     public DbSet<SnapshotRow> Snapshots => Set<SnapshotRow>();
 
     public DbSet<CohortRow> Cohorts => Set<CohortRow>();

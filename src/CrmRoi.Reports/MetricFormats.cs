@@ -1,5 +1,6 @@
 using CrmRoi.Metrics;
 using CrmRoi.Metrics.Comparing;
+using CrmRoi.Metrics.Planning;
 using CrmRoi.Metrics.Snapshots;
 
 namespace CrmRoi.Reports;
@@ -83,6 +84,7 @@ public sealed class MetricFormats(Formats formats, DomainText text, string curre
         {
             SnapshotMetric { Unit: Unit.Share } share => share.Members.All(member => Measure.Of(member).IsMoney),
             CombinedMetric { Unit: Unit.Share } combined => combined.Parts.All(part => part.Unit == Unit.Money),
+            PlanMetric plan => plan.Measure is not PlannedMeasure.Deals,
             _ => false,
         };
 

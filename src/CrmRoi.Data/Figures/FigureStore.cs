@@ -1,4 +1,5 @@
 using CrmRoi.Metrics;
+using CrmRoi.Metrics.Planning;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Records;
 using CrmRoi.Metrics.Snapshots;
@@ -74,6 +75,8 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
         var programmes = await context.Programmes.AsNoTracking().OrderBy(programme => programme.Name).ToListAsync(cancellationToken);
         var asOf = AsOf(today, snapshots.Select(row => row.Month).Concat(entered.Select(row => row.Figure.Period.To)));
         var customers = await CustomerMonthRow.ReadAsync(context, cancellationToken);
+        var plan = await context.PlannedFigures.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        var targets = await context.Targets.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var cube = new SnapshotCube(
             snapshots.Select(row => KeyValuePair.Create(row.Cell, row.Totals)),
             [.. cohorts.Select(row => row.Cohort)],
@@ -82,6 +85,8 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
         {
             Credits = await CampaignCreditStore.ReadAsync(context, cancellationToken),
             Customers = CustomerBook.Of(customers, asOf, new(YearlyDiscount: programmes is [var first, ..] ? first.DiscountRate : 0)),
+            Plan = new Plan(plan.Select(row => row.Figure)),
+            Targets = [.. targets.Select(row => row.Target)],
         };
         var figures = new Figures(
             version,

@@ -56,9 +56,11 @@ public static class MetricCatalogue
         ]),
         new("service", "Service and people",
         [
-            ServiceMetrics.Cases, ServiceMetrics.SameDayClosure, ServiceMetrics.FirstContactResolution, ServiceMetrics.ResolutionTime,
-            ServiceMetrics.Satisfaction, ServiceMetrics.NetPromoterScore, ServiceMetrics.AdminHours,
+            ServiceMetrics.Cases, ServiceMetrics.CasesPerAgent, ServiceMetrics.SameDayClosure, ServiceMetrics.FirstContactResolution,
+            ServiceMetrics.ResolutionTime, ServiceMetrics.Satisfaction, ServiceMetrics.SatisfactionMean, ServiceMetrics.NetPromoterScore,
+            ServiceMetrics.CostPerCase, ServiceMetrics.AdminHours, ServiceMetrics.Adoption, ServiceMetrics.RecordsUpToDate,
         ]),
+        new("plan", "Plan and targets", [PlanMetrics.OfRevenue, PlanMetrics.OfMargin, PlanMetrics.OfDeals, PlanMetrics.TargetProgress]),
         new("money", "Money", ReturnMetrics.All),
     ];
 

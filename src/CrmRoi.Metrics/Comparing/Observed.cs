@@ -1,3 +1,4 @@
+using CrmRoi.Metrics.Planning;
 using CrmRoi.Metrics.Snapshots;
 
 namespace CrmRoi.Metrics.Comparing;
@@ -62,6 +63,10 @@ public sealed record Observed(decimal Months, Provenance Provenance)
             CohortMetric cohort => OfWaits(cube, cohort, windows, filter, months),
             CreditMetric credit => new(months, new Provenance((int)months, 0, 0, 0, 1, true)) { Given = OfCredit(cube, credit, windows, filter, months) },
             CustomerMetric customer => OfCustomers(cube.Customers, customer, [.. windows.Select(team => team.Window)], filter, months),
+            PlanMetric plan => new(months, Recorded((int)months).Provenance)
+            {
+                Given = cube.Plan.Read(cube, plan.Measure, [.. windows.Select(team => (team.Window, filter with { Team = team.Team }))]),
+            },
             CombinedMetric combined => new(months, default)
             {
                 Given = combined.Read([.. combined.Parts.Select(part => Of(cube, part, windows, filter).Read(part))]),

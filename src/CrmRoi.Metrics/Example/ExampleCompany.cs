@@ -1,3 +1,4 @@
+using CrmRoi.Metrics.Planning;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Records;
 using CrmRoi.Metrics.Snapshots;
@@ -87,8 +88,14 @@ public sealed record ExampleCompany
     /// <summary>The roll-out.</summary>
     public required Programme Programme { get; init; }
 
-    /// <summary>Calls on the phone bill before the CRM, hours on administration, and what selling costs.</summary>
+    /// <summary>Calls on the phone bill before the CRM, hours on administration, what selling and service cost, and how the CRM is used.</summary>
     public required IReadOnlyList<EnteredFigure> EnteredFigures { get; init; }
+
+    /// <summary>What it planned to sell, by team, and by rep in the last year.</summary>
+    public required IReadOnlyList<PlannedFigure> Plan { get; init; }
+
+    /// <summary>What it set out to reach.</summary>
+    public required IReadOnlyList<Target> Targets { get; init; }
 
     /// <summary>What the CRM truly did. No page may read it.</summary>
     public required ExampleTruth Truth { get; init; }
@@ -123,6 +130,7 @@ public sealed record ExampleCompany
         var service = ServiceMaker.Make(seed, roster, customers);
         var money = new MoneyMaker(seed, roster, effects);
         var (costs, savings) = (money.Costs(), money.Savings());
+        var plans = new PlanMaker(seed, roster);
         return new()
         {
             Window = roster.Window,
@@ -140,7 +148,9 @@ public sealed record ExampleCompany
             Costs = costs,
             Savings = savings,
             Programme = money.Programme,
-            EnteredFigures = [.. activities.PhoneBills(), .. money.AdminHours(), .. money.SalesCost()],
+            EnteredFigures = [.. activities.PhoneBills(), .. money.AdminHours(), .. money.SalesCost(), .. plans.Figures()],
+            Plan = plans.Plan(),
+            Targets = plans.Targets(),
             Truth = ExampleTruth.Of(effects, roster.Window, drafts, costs, savings),
         };
     }

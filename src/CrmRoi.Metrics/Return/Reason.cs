@@ -43,4 +43,13 @@ public sealed record Reason(string Key, string Text)
 
     /// <summary>Only savings are counted.</summary>
     public static readonly Reason SavingsOnly = new("savings-only", "there are no sales figures: only savings are counted");
+
+    /// <summary>Orders have neither leads nor a closing rate to split a change by.</summary>
+    public static readonly Reason MarginFromOrders = new("margin-from-orders", "margin is read from orders, which have no leads and no closing rate to split it by");
+
+    /// <summary>A group has revenue and no deal won to have brought it.</summary>
+    public static readonly Reason RevenueWithoutDeals = new("revenue-without-deals", "some revenue has no won deal to belong to, so it cannot be split into deals and their size");
+
+    /// <summary>A group has margin and no revenue that it could be a share of.</summary>
+    public static readonly Reason MarginWithoutRevenue = new("margin-without-revenue", "some margin has no revenue to be a share of, so it cannot be split into revenue and margin rate");
 }

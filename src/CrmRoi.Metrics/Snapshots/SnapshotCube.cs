@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CrmRoi.Metrics.Attribution;
+using CrmRoi.Metrics.Planning;
 
 namespace CrmRoi.Metrics.Snapshots;
 
@@ -15,6 +16,7 @@ public sealed class SnapshotCube
     private readonly ILookup<(string Family, Month Month), EnteredFigure> entered;
     private readonly ConcurrentDictionary<Filter, IReadOnlyDictionary<(Month Month, string Team), Snapshot>> teamMonths = new();
     private readonly ConcurrentDictionary<Filter, IReadOnlyDictionary<Month, Snapshot>> months = new();
+    private readonly Lazy<IReadOnlyDictionary<(Month Month, string Team, string Rep), Snapshot>> repMonths;
 
     /// <summary>Holds these figures.</summary>
     /// <param name="recorded">Snapshots of records, one for each cell.</param>
@@ -36,6 +38,7 @@ public sealed class SnapshotCube
             ? byTeamAndMonth.Where(pair => pair.Key.Month == month).Select(pair => pair.Value).Merge()
             : byTeamAndMonth.GetValueOrDefault((month, team), Snapshot.Empty))];
         this.cohorts = cohorts.ToLookup(cohort => cohort.Clock);
+        repMonths = new(() => cells.GroupBy(cell => (cell.Key.Month, cell.Key.Team, cell.Key.Rep), cell => cell.Value).ToDictionary(group => group.Key, group => group.Merge()));
         Horizon = cells.Length == 0
             ? new Window(Month.At(1), Month.At(0))
             : new Window(cells.Min(cell => cell.Key.Month), cells.Max(cell => cell.Key.Month));
@@ -59,6 +62,12 @@ public sealed class SnapshotCube
     /// <summary>The customers with their purchases, for metrics that need identity.</summary>
     public CustomerBook Customers { get; init; } = CustomerBook.Empty;
 
+    /// <summary>What was planned.</summary>
+    public Plan Plan { get; init; } = Plan.None;
+
+    /// <summary>What somebody set out to reach.</summary>
+    public IReadOnlyList<Target> Targets { get; init; } = [];
+
     /// <summary>The members that a dimension has, by name, <see cref="Cell.Unassigned"/> last.</summary>
     public IReadOnlyList<string> Members(Dimensions dimension) =>
         [.. cells.Select(cell => cell.Key.Member(dimension)).Concat(Credits.Members(dimension)).Distinct()
@@ -80,6 +89,9 @@ public sealed class SnapshotCube
         cells.Where(cell => key.Takes(cell.Key))
             .GroupBy(cell => (cell.Key.Month, cell.Key.Team), cell => cell.Value)
             .ToDictionary(group => group.Key, group => group.Merge()));
+
+    /// <summary>What happened in each month and rep of a team in which anything did.</summary>
+    public IReadOnlyDictionary<(Month Month, string Team, string Rep), Snapshot> ByRepAndMonth => repMonths.Value;
 
     /// <summary>What happened in a window, by the members of one dimension.</summary>
     public IReadOnlyDictionary<string, Snapshot> By(Dimensions dimension, Window window, Filter filter) =>
@@ -121,6 +133,8 @@ public sealed class SnapshotCube
             CustomerMetric customer => Customers.Read(customer, window, filter),
             CohortMetric cohort => ReadCohort(cohort, window, filter),
             CreditMetric credit => credit.Read(Credits, window, filter),
+            PlanMetric plan => Plan.Read(this, plan.Measure, window, filter),
+            TargetMetric => TargetProgress.OnTrack(this, window.To, filter),
             CombinedMetric combined => combined.Read([.. combined.Parts.Select(part => Read(part, window, filter))]),
             _ => Reading.Undefined,
         };

@@ -35,6 +35,8 @@ public static class InterfaceExtensions
         services.AddScoped(_ => new Formats(CultureInfo.CurrentCulture));
         services.AddScoped(_ => new DomainText(CultureInfo.CurrentUICulture));
         services.AddScoped<MoneyCharts>();
+        services.AddScoped<BridgeChart>();
+        services.AddScoped<Pages.Plan.PlanCharts>();
         services.AddScoped<MetricCharts>();
     }
 

@@ -9,6 +9,10 @@ public sealed partial class PageTextTests
     [InlineData("Metrics")]
     [InlineData("Sales")]
     [InlineData("Marketing")]
+    [InlineData("Service")]
+    [InlineData("Breakdowns")]
+    [InlineData("Plan")]
+    [InlineData("Admin/Targets")]
     public void Every_text_of_the_pages_has_its_German(string folder)
     {
         var web = Path.Combine(Repository.Root, "src", "CrmRoi.Web");
