@@ -60,12 +60,21 @@ internal sealed class AuditInterceptor(TimeProvider time, CurrentUser user) : Sa
         {
             At = time.GetUtcNow(),
             User = user.Name() ?? System,
-            Entity = entry.Entity is EnteredFigureRow ? "EnteredFigure" : entry.Metadata.ClrType.Name,
+            Entity = NameOf(entry),
             Key = key,
             What = entry.State switch { EntityState.Added => AuditAction.Added, EntityState.Deleted => AuditAction.Deleted, _ => AuditAction.Changed },
             Changes = JsonSerializer.Serialize(changes),
         };
     }
+
+    // Some entities are rows of what people know by another name.
+    private static string NameOf(EntityEntry entry) => entry.Entity switch
+    {
+        EnteredFigureRow => "EnteredFigure",
+        ComparabilityRow => "ComparabilityStatement",
+        StageRow => "Stage",
+        _ => entry.Metadata.ClrType.Name,
+    };
 
     private static string? KeyOf(object entity) => entity switch
     {
@@ -73,6 +82,8 @@ internal sealed class AuditInterceptor(TimeProvider time, CurrentUser user) : Sa
         Saving saving => $"{saving.Source}/{saving.Id}",
         Programme programme => programme.Name,
         EnteredFigureRow row => $"{row.Figure.Measure} {row.Figure.Period} {row.Figure.Team}".TrimEnd(),
+        ComparabilityRow row => $"{row.Programme}/{row.Family}",
+        StageRow row => row.Name,
         Company company => company.Name,
         User user => user.UserName ?? user.Id,
         _ => null,

@@ -35,7 +35,7 @@ internal sealed class DataVersionInterceptor(TimeProvider time) : SaveChangesInt
             entry.Property(Shadow.Version).CurrentValue = Guid.NewGuid();
         }
 
-        if (changed.Any(entry => entry.Entity is Record or Programme or EnteredFigureRow or Company or SnapshotRow or CohortRow))
+        if (changed.Any(entry => entry.Entity is Record or Programme or EnteredFigureRow or ComparabilityRow or StageRow or Company or SnapshotRow or CohortRow))
         {
             DataVersion.Change(context, time);
         }

@@ -71,11 +71,15 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
         var snapshots = await context.Snapshots.AsNoTracking().ToListAsync(cancellationToken);
         var cohorts = await context.Cohorts.AsNoTracking().ToListAsync(cancellationToken);
         var entered = await context.EnteredFigures.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        var stated = await context.ComparabilityStatements.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var cube = new SnapshotCube(
             snapshots.Select(row => KeyValuePair.Create(row.Cell, row.Totals)),
             [.. cohorts.Select(row => row.Cohort)],
             [.. entered.Select(row => row.Figure)],
-            AsOf(today, snapshots.Select(row => row.Month).Concat(entered.Select(row => row.Figure.Period.To))));
+            AsOf(today, snapshots.Select(row => row.Month).Concat(entered.Select(row => row.Figure.Period.To))))
+        {
+            Statements = [.. stated.Select(row => row.Statement)],
+        };
         var figures = new Figures(
             version,
             company,

@@ -28,8 +28,8 @@ public abstract class MeasuringPage(FigureStore store, MetricCharts charts) : Fi
     /// <summary>The months compared; none where the baseline is asked for and there is no go-live.</summary>
     public ComparisonWindows? Compared => (With, Programme) switch
     {
-        (not ComparedWith.Baseline, _) => Figures.Remember((nameof(Compared), With, Window), () =>
-            ComparisonWindows.OfPeriods(Window, With, Figures.MembersOf(Dimensions.Team), Cube.LastFullMonth)),
+        (not ComparedWith.Baseline, _) => Figures.Remember((nameof(Compared), With, Window, Programme?.Name), () =>
+            ComparisonWindows.OfPeriods(Window, With, Figures.MembersOf(Dimensions.Team), Cube.LastFullMonth, Programme)),
         (_, { GoLive.IsKnown: true } programme) => Figures.Remember((nameof(Compared), programme.Name, LastMonth), () =>
             ComparisonWindows.Of(programme, Figures.MembersOf(Dimensions.Team), LastMonth)),
         _ => null,

@@ -17,6 +17,8 @@ public static class Navigation
             new("Programme", "/admin/programme", "Admin"),
             new("Costs", "/admin/costs", "Admin", "Cfo"),
             new("Baseline", "/admin/baseline", "Admin"),
+            new("Comparability", "/admin/comparability", "Admin"),
+            new("Stages", "/admin/stages", "Admin"),
             new("Users", "/admin/users", "Admin"),
         ]),
     ];
