@@ -14,7 +14,11 @@ namespace CrmRoi.Data;
 /// <param name="Savings">What they save.</param>
 /// <param name="Cube">Every snapshot and cohort.</param>
 public sealed record Figures(
-    long Version, Company Company, IReadOnlyList<Programme> Programmes, IReadOnlyList<Cost> Costs, IReadOnlyList<Saving> Savings, SnapshotCube Cube);
+    long Version, Company Company, IReadOnlyList<Programme> Programmes, IReadOnlyList<Cost> Costs, IReadOnlyList<Saving> Savings, SnapshotCube Cube)
+{
+    /// <summary>What people say that stages mean.</summary>
+    public IReadOnlyList<StageRule> Stages { get; init; } = [];
+}
 
 /// <summary>Holds the figures in memory and reads them again when the data, or the company's day, is another.</summary>
 public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeProvider time) : IDisposable
@@ -86,7 +90,10 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
             await context.Programmes.AsNoTracking().OrderBy(programme => programme.Name).ToListAsync(cancellationToken),
             await context.Costs.AsNoTracking().OrderBy(cost => EF.Property<long>(cost, Shadow.Key)).ToListAsync(cancellationToken),
             await context.Savings.AsNoTracking().OrderBy(saving => EF.Property<long>(saving, Shadow.Key)).ToListAsync(cancellationToken),
-            cube);
+            cube)
+        {
+            Stages = [.. (await context.Stages.AsNoTracking().ToListAsync(cancellationToken)).Select(row => row.Rule)],
+        };
         return (figures, today);
     }
 

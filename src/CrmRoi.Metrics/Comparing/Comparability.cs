@@ -5,7 +5,7 @@ namespace CrmRoi.Metrics.Comparing;
 /// <summary>Whether two sides of a comparison were counted alike: the same sources, the same completeness, the same way of logging.</summary>
 internal static class Comparability
 {
-    /// <summary>Refuses a comparison of what was logged in another way before go-live, unless somebody states that it was not.</summary>
+    /// <summary>Refuses a comparison of what flatters young windows, and of what was logged in another way before go-live unless somebody states that it was not.</summary>
     /// <param name="found">What was found without regard to logging.</param>
     /// <param name="cube">The company's figures.</param>
     /// <param name="windows">What is compared with what.</param>
@@ -15,6 +15,11 @@ internal static class Comparability
         if (found.Verdict == Verdict.NotComparable && found.Reason != VerdictReason.MonthsMissing)
         {
             return found;
+        }
+
+        if (found.Metric.Beside is not null && found.Verdict != Verdict.Undefined)
+        {
+            return found with { Verdict = Verdict.NotComparable, Reason = VerdictReason.Censored };
         }
 
         var changed = Logging.ChangedOf(cube, found.Metric, teams);

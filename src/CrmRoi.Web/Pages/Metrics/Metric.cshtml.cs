@@ -66,8 +66,8 @@ public sealed class MetricModel(FigureStore store, MetricCharts charts) : Measur
         }
 
         Row = RowOf(metric);
-        Instead = MetricCatalogue.TryFind(metric.CompareBy, out var instead) ? RowOf(instead) : null;
-        Breakdown = dimension == Dimensions.None ? null : Breakdown.Of(Cube, metric, dimension, Window, Filter);
+        Instead = MetricCatalogue.TryFind(metric.Safe, out var instead) ? RowOf(instead) : null;
+        Breakdown = dimension == Dimensions.None ? null : Figures.Remember((nameof(Breakdown), metric.Key, dimension, Window, Filter), () => Breakdown.Of(Cube, metric, dimension, Window, Filter));
         Waits = metric is CohortMetric { Clock: Clock.DealToClose, Choice: CohortChoice.Begun or CohortChoice.BegunAndMatured } cohort ? Sides(cohort) : [];
         return Page();
     }
