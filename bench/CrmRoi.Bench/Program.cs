@@ -88,6 +88,7 @@ namespace CrmRoi.Bench
         public static readonly IReadOnlyList<Bench> All =
         [
             new("overview", OverviewBench.RunAsync),
+            new("pages", PagesBench.RunAsync),
             new("import", ImportBench.RunAsync),
             new("start", StartBench.RunAsync),
             new("evidence", EvidenceBench.RunAsync),

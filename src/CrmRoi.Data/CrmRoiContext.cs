@@ -46,6 +46,10 @@ public sealed class CrmRoiContext(DbContextOptions<CrmRoiContext> options) : Ide
 
     public DbSet<TargetRow> Targets => Set<TargetRow>();
 
+    public DbSet<ComparabilityRow> ComparabilityStatements => Set<ComparabilityRow>();
+
+    public DbSet<StageRow> Stages => Set<StageRow>();
+
     public DbSet<SnapshotRow> Snapshots => Set<SnapshotRow>();
 
     public DbSet<CohortRow> Cohorts => Set<CohortRow>();

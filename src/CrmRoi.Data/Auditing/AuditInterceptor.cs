@@ -67,11 +67,14 @@ internal sealed class AuditInterceptor(TimeProvider time, CurrentUser user) : Sa
         };
     }
 
+    // Some entities are rows of what people know by another name.
     private static string NameOf(EntityEntry entry) => entry.Entity switch
     {
         EnteredFigureRow => "EnteredFigure",
         PlannedFigureRow => "PlannedFigure",
         TargetRow => "Target",
+        ComparabilityRow => "ComparabilityStatement",
+        StageRow => "Stage",
         _ => entry.Metadata.ClrType.Name,
     };
 
@@ -83,6 +86,8 @@ internal sealed class AuditInterceptor(TimeProvider time, CurrentUser user) : Sa
         EnteredFigureRow row => $"{row.Figure.Measure} {row.Figure.Period} {row.Figure.Team}".TrimEnd(),
         PlannedFigureRow row => $"{row.Figure.Measure} {row.Figure.Month} {row.Figure.Team} {row.Figure.Rep}".TrimEnd(),
         TargetRow row => $"{row.Target.Metric} {row.Target.Due} {row.Target.Team}".TrimEnd(),
+        ComparabilityRow row => $"{row.Programme}/{row.Family}",
+        StageRow row => row.Name,
         Company company => company.Name,
         User user => user.UserName ?? user.Id,
         _ => null,

@@ -35,7 +35,7 @@ internal sealed class DataVersionInterceptor(TimeProvider time) : SaveChangesInt
             entry.Property(Shadow.Version).CurrentValue = Guid.NewGuid();
         }
 
-        if (changed.Any(entry => entry.Entity is Record or Programme or EnteredFigureRow or PlannedFigureRow or TargetRow or Company or SnapshotRow or CohortRow or CampaignCreditRow or JourneyStepRow))
+        if (changed.Any(entry => entry.Entity is Record or Programme or EnteredFigureRow or PlannedFigureRow or TargetRow or ComparabilityRow or StageRow or Company or SnapshotRow or CohortRow or CampaignCreditRow or JourneyStepRow))
         {
             DataVersion.Change(context, time);
         }

@@ -15,7 +15,11 @@ namespace CrmRoi.Data;
 /// <param name="Savings">What they save.</param>
 /// <param name="Cube">Every snapshot and cohort.</param>
 public sealed record Figures(
-    long Version, Company Company, IReadOnlyList<Programme> Programmes, IReadOnlyList<Cost> Costs, IReadOnlyList<Saving> Savings, SnapshotCube Cube);
+    long Version, Company Company, IReadOnlyList<Programme> Programmes, IReadOnlyList<Cost> Costs, IReadOnlyList<Saving> Savings, SnapshotCube Cube)
+{
+    /// <summary>What people say that stages mean.</summary>
+    public IReadOnlyList<StageRule> Stages { get; init; } = [];
+}
 
 /// <summary>Holds the figures in memory and reads them again when the data, or the company's day, is another.</summary>
 public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeProvider time) : IDisposable
@@ -77,6 +81,7 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
         var customers = await CustomerMonthRow.ReadAsync(context, cancellationToken);
         var plan = await context.PlannedFigures.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var targets = await context.Targets.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        var stated = await context.ComparabilityStatements.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var cube = new SnapshotCube(
             snapshots.Select(row => KeyValuePair.Create(row.Cell, row.Totals)),
             [.. cohorts.Select(row => row.Cohort)],
@@ -87,6 +92,7 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
             Customers = CustomerBook.Of(customers, asOf, new(YearlyDiscount: programmes is [var first, ..] ? first.DiscountRate : 0)),
             Plan = new Plan(plan.Select(row => row.Figure)),
             Targets = [.. targets.Select(row => row.Target)],
+            Statements = [.. stated.Select(row => row.Statement)],
         };
         var figures = new Figures(
             version,
@@ -94,7 +100,10 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
             programmes,
             await context.Costs.AsNoTracking().OrderBy(cost => EF.Property<long>(cost, Shadow.Key)).ToListAsync(cancellationToken),
             await context.Savings.AsNoTracking().OrderBy(saving => EF.Property<long>(saving, Shadow.Key)).ToListAsync(cancellationToken),
-            cube);
+            cube)
+        {
+            Stages = [.. (await context.Stages.AsNoTracking().ToListAsync(cancellationToken)).Select(row => row.Rule)],
+        };
         return (figures, today);
     }
 

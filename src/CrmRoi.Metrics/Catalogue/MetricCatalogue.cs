@@ -31,16 +31,17 @@ public static class MetricCatalogue
         ]),
         new("funnel", "Leads and funnel",
         [
-            FunnelMetrics.Leads, FunnelMetrics.LeadConversion, FunnelMetrics.ClosingRate, FunnelMetrics.ClosingRateCohort, FunnelMetrics.ClosingRateByValue,
+            FunnelMetrics.Leads, FunnelMetrics.LeadConversion, FunnelMetrics.LeadConversionPlain, FunnelMetrics.ClosingRate, FunnelMetrics.ClosingRateCohort, FunnelMetrics.ClosingRateByValue,
             FunnelMetrics.LeadToWon, FunnelMetrics.Funnel, FunnelMetrics.InquiryToLead, FunnelMetrics.LeadToQualified, FunnelMetrics.QualifiedToDeal,
             FunnelMetrics.DealToQuote, FunnelMetrics.QuoteToWon, FunnelMetrics.SpeedToLead,
         ]),
         new("deals", "Deals",
         [
-            DealMetrics.DealsCreated, DealMetrics.DealsWon, DealMetrics.DealsLost, DealMetrics.WonRevenue, DealMetrics.MonthlyRevenue, DealMetrics.DealSize,
+            DealMetrics.DealsCreated, DealMetrics.DealsWon, DealMetrics.DealsLost, DealMetrics.WonRevenue, DealMetrics.MonthlyRevenue, DealMetrics.DealSize, DealMetrics.DealSizeMedian,
             DealMetrics.WonMargin, DealMetrics.MarginRate, DealMetrics.RevenuePerRep, DealMetrics.MarginPerRep, DealMetrics.SalesCycle,
-            DealMetrics.SalesCycleMedian, DealMetrics.SalesCycleWonMedian, DealMetrics.SalesCycleLost, DealMetrics.StageTime, DealMetrics.OpenDeals,
-            DealMetrics.OpenPipeline, DealMetrics.SalesVelocity,
+            DealMetrics.SalesCycleMedian, DealMetrics.SalesCycleEqual, DealMetrics.SalesCycleWonMedian, DealMetrics.SalesCycleLost, StageMetrics.StageTime,
+            StageMetrics.StageTimeMedian, StageMetrics.StageMovedOn, DealMetrics.OpenDeals,
+            DealMetrics.OpenPipeline, DealMetrics.SalesVelocity, DealMetrics.PipelineCoverage,
         ]),
         new("marketing", "Marketing",
         [

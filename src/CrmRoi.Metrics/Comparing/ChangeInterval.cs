@@ -11,8 +11,8 @@ internal static class ChangeInterval
         CustomerMetric customer => OfCustomers(customer, before, after, was, now, level),
         CohortMetric { Inference: Inference.Share } => Intervals.ShareDifference(
             was.Numerator ?? 0, was.Denominator ?? 0, now.Numerator ?? 0, now.Denominator ?? 0, level),
-        CohortMetric { Inference: Inference.Mean } => Relative(
-            Intervals.MeanDifference(Survival.MomentsEnded(before.Waits), Survival.MomentsEnded(after.Waits), level), was),
+        CohortMetric { Inference: Inference.Mean } cohort => Relative(
+            Intervals.MeanDifference(MomentsOf(cohort, before), MomentsOf(cohort, after), level), was),
         CohortMetric { Inference: Inference.Median } => OfMedians(before, after, was, level),
         _ => null,
     };
@@ -58,6 +58,10 @@ internal static class ChangeInterval
             _ => null,
         };
     }
+
+    private static Moments MomentsOf(CohortMetric metric, Observed side) => metric.FollowUp > 0
+        ? Survival.MomentsReached(side.Waits, metric.FollowUp)
+        : Survival.MomentsEnded(side.Waits);
 
     private static Interval? OfMedians(Observed before, Observed after, Reading was, decimal level)
     {

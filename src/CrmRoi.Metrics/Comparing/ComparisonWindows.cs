@@ -8,7 +8,11 @@ namespace CrmRoi.Metrics.Comparing;
 /// <param name="GoLive">Its first month with the CRM.</param>
 /// <param name="Before">The months before that.</param>
 /// <param name="After">The months after that and the ramp-up; empty while there are none.</param>
-public sealed record TeamWindows(string Team, Month GoLive, Window Before, Window After);
+public sealed record TeamWindows(string Team, Month GoLive, Window Before, Window After)
+{
+    /// <summary>Whether go-live lies between the two, or in one of them, and not only before or after both.</summary>
+    public bool IsParted => GoLive.IsKnown && Before.From < GoLive && GoLive <= After.To;
+}
 
 /// <summary>With what the months that are looked at are compared.</summary>
 public enum ComparedWith
@@ -43,7 +47,7 @@ public sealed record ComparisonWindows
     /// <summary>With what is compared.</summary>
     public ComparedWith With { get; init; }
 
-    /// <summary>Whose go-live parts before from after; none where two periods are compared.</summary>
+    /// <summary>Whose go-live parts before from after; always there for a baseline.</summary>
     public Programme? Programme { get; init; }
 
     /// <summary>The months asked for, where two periods are compared.</summary>
@@ -79,8 +83,9 @@ public sealed record ComparisonWindows
     /// <param name="with">Which earlier period. Of more than twelve months the last twelve are set against the twelve before.</param>
     /// <param name="teams">Every team that there are figures of.</param>
     /// <param name="lastFullMonth">The last month that is over.</param>
+    /// <param name="programme">Whose go-live may lie between the two; none where nothing went live.</param>
     /// <exception cref="ArgumentOutOfRangeException">A baseline is parted by a programme's go-live and not by a period.</exception>
-    public static ComparisonWindows OfPeriods(Window asked, ComparedWith with, IEnumerable<string> teams, Month lastFullMonth)
+    public static ComparisonWindows OfPeriods(Window asked, ComparedWith with, IEnumerable<string> teams, Month lastFullMonth, Programme? programme = null)
     {
         var over = asked with { To = Month.Min(asked.To, lastFullMonth) };
         var after = with == ComparedWith.LastYear && over.Length > MonthsOfYear ? over with { From = over.To.Plus(1 - MonthsOfYear) } : over;
@@ -91,14 +96,17 @@ public sealed record ComparisonWindows
             _ => throw new ArgumentOutOfRangeException(nameof(with), with, "Not an earlier period."),
         };
         var before = new Window(after.From.Plus(-back), after.To.Plus(-back));
+        TeamWindows WindowsOf(string team) => new(
+            team, programme is null ? default : team == Cell.Unassigned ? programme.GoLive : programme.GoLiveOf(team), before, after);
         return new()
         {
             With = with,
+            Programme = programme,
             Asked = asked,
             LastMonth = lastFullMonth,
-            Teams = after.IsEmpty ? [] : [.. teams.Append(Cell.Unassigned).Distinct().Select(team => new TeamWindows(team, default, before, after))],
-            Company = new(Cell.Unassigned, default, before, after),
-            LeftOut = after.IsEmpty ? [.. teams.Select(team => new TeamWindows(team, default, before, after))] : [],
+            Teams = after.IsEmpty ? [] : [.. teams.Append(Cell.Unassigned).Distinct().Select(WindowsOf)],
+            Company = WindowsOf(Cell.Unassigned),
+            LeftOut = after.IsEmpty ? [.. teams.Select(WindowsOf)] : [],
         };
     }
 
@@ -127,7 +135,7 @@ public sealed record ComparisonWindows
     }
 
     private ComparisonWindows Until(Month month) =>
-        Programme is { } programme ? Of(programme, TeamNames, month) : OfPeriods(Asked, With, TeamNames, month);
+        With == ComparedWith.Baseline ? Of(Programme!, TeamNames, month) : OfPeriods(Asked, With, TeamNames, month, Programme);
 
     // More months have more distinct customers: as many before as after, the same months of the year where the baseline has them.
     private static TeamWindows EquallyLong(TeamWindows company)

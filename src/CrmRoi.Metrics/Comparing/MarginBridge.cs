@@ -9,6 +9,7 @@ namespace CrmRoi.Metrics.Comparing;
 public static class MarginBridge
 {
     /// <summary>Splits the change in margin a month.</summary>
+    /// <param name="programme">How margin is told.</param>
     /// <param name="cube">The company's figures.</param>
     /// <param name="windows">The months of each team. A team's totals are divided by its own months before teams are summed.</param>
     /// <param name="filter">The part of the business.</param>
@@ -17,11 +18,10 @@ public static class MarginBridge
     /// Refused where the margin is read from orders or is not known, and where won deals or their margin cannot be compared. Leads are
     /// a factor only where they can be compared too and carry the dimension; otherwise decided deals are.
     /// </remarks>
-    public static Bridge Of(SnapshotCube cube, ComparisonWindows windows, Filter filter, Dimensions by)
+    public static Bridge Of(Programme programme, SnapshotCube cube, ComparisonWindows windows, Filter filter, Dimensions by)
     {
-        var programme = windows.Programme;
         var teams = windows.For(DealMetrics.DealsWon, filter, cube.AsOf);
-        if (Refusal(cube, windows, filter, teams) is { } refusal)
+        if (Refusal(programme, cube, windows, filter, teams) is { } refusal)
         {
             return new() { Before = 0, After = 0, Refusal = refusal };
         }
@@ -41,9 +41,9 @@ public static class MarginBridge
         }
     }
 
-    private static Reason? Refusal(SnapshotCube cube, ComparisonWindows windows, Filter filter, IReadOnlyList<TeamWindows> teams)
+    private static Reason? Refusal(Programme programme, SnapshotCube cube, ComparisonWindows windows, Filter filter, IReadOnlyList<TeamWindows> teams)
     {
-        if (windows.Programme.MarginSource != MarginSource.Deals)
+        if (programme.MarginSource != MarginSource.Deals)
         {
             return Reason.MarginFromOrders;
         }

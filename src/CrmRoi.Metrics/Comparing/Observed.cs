@@ -107,7 +107,7 @@ public sealed record Observed(decimal Months, Provenance Provenance)
     {
         var chosen = Chosen(metric);
         var provenance = new Provenance((int)months, 0, 0, 0, 1, true);
-        if (metric.Choice == CohortChoice.OpenAtEnd)
+        if (metric.Choice == CohortChoice.OpenAtEnd || metric.OfRows is not null)
         {
             return new(months, provenance) { Given = chosen.Count == 0 ? Reading.Undefined : metric.Read(chosen, cube.AsOf) };
         }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CrmRoi.Metrics.Attribution;
+using CrmRoi.Metrics.Comparing;
 using CrmRoi.Metrics.Planning;
 
 namespace CrmRoi.Metrics.Snapshots;
@@ -67,6 +68,15 @@ public sealed class SnapshotCube
 
     /// <summary>What somebody set out to reach.</summary>
     public IReadOnlyList<Target> Targets { get; init; } = [];
+
+    /// <summary>What people state to have been logged alike before and after a go-live.</summary>
+    public IReadOnlyList<ComparabilityStatement> Statements { get; init; } = [];
+
+    /// <summary>From the first to the last month of which there are records of a family of measures; none where there are none.</summary>
+    /// <param name="family">The family.</param>
+    /// <param name="team">Whose, for activities; of the company otherwise, or where none is given.</param>
+    public Window? RecordedOf(string family, string? team) =>
+        recorded.TryGetValue((family, Activities.Contains(family) ? team : null), out var span) ? span : null;
 
     /// <summary>The members that a dimension has, by name, <see cref="Cell.Unassigned"/> last.</summary>
     public IReadOnlyList<string> Members(Dimensions dimension) =>
@@ -208,8 +218,7 @@ public sealed class SnapshotCube
         : cohort.Ending == Ending.Open && month >= Month.Of(AsOf);
 
     // Teams begin to log activities one by one. What is sold, asked for or complained of is recorded for the whole company or not at all.
-    private bool IsRecorded(string family, Month month, string? team) =>
-        recorded.TryGetValue((family, Activities.Contains(family) ? team : null), out var span) && span.Contains(month);
+    private bool IsRecorded(string family, Month month, string? team) => RecordedOf(family, team) is { } span && span.Contains(month);
 
     private List<EnteredFigure> EnteredOf(string family, Month month, string? team) =>
         [.. entered[(family, month)].Where(figure => team is null || Cell.MemberOf(figure.Team) == team)];

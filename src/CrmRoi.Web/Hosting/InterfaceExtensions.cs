@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrmRoi.Reports;
 using CrmRoi.Web.Pages.Metrics;
+using CrmRoi.Web.Pages.Records;
 using CrmRoi.Web.Pages.Shared;
 using CrmRoi.Web.TagHelpers;
 using Microsoft.AspNetCore.Localization;
@@ -38,6 +39,7 @@ public static class InterfaceExtensions
         services.AddScoped<BridgeChart>();
         services.AddScoped<Pages.Plan.PlanCharts>();
         services.AddScoped<MetricCharts>();
+        services.AddScoped<RecordTable>();
     }
 
     /// <summary>Language and number formats: the cookie that the reader set, or else what the browser asks for.</summary>

@@ -60,7 +60,7 @@ public sealed class MarginBridgeTests
     {
         var cube = new SnapshotCube(Sold, [], [], new(2026, 4, 30));
 
-        var bridge = MarginBridge.Of(cube, WindowsOf(cube, Programme), Filter.None, Dimensions.Product);
+        var bridge = MarginBridge.Of(Programme, cube, WindowsOf(cube, Programme), Filter.None, Dimensions.Product);
 
         bridge[BridgeFactor.Leads].Should().BeNull();
         bridge[BridgeFactor.DecidedDeals].Should().Be(100);
@@ -89,7 +89,7 @@ public sealed class MarginBridgeTests
     private static Bridge BridgeOf(KeyValuePair<Cell, Snapshot>[] cells, Programme programme)
     {
         var cube = new SnapshotCube(cells, [], [], new(2026, 4, 30));
-        return MarginBridge.Of(cube, WindowsOf(cube, programme), Filter.None, Dimensions.Team);
+        return MarginBridge.Of(programme, cube, WindowsOf(cube, programme), Filter.None, Dimensions.Team);
     }
 
     private static ComparisonWindows WindowsOf(SnapshotCube cube, Programme programme) =>

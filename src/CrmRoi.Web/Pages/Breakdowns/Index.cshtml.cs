@@ -44,9 +44,9 @@ public sealed class IndexModel(FigureStore store, MetricCharts charts, BridgeCha
         if (!IsEmpty)
         {
             Table = Figures.Remember(
-                (nameof(Profitability), Dimension, Programme?.Name, Window, Filter), () => Profitability.Of(Cube, Programme, Compared, Window, Filter, Dimension));
-            Bridge = Compared is { } windows
-                ? Figures.Remember((nameof(Bridge), Dimension, Programme!.Name, windows.LastMonth, Filter), () => MarginBridge.Of(Cube, windows, Filter, Dimension))
+                (nameof(Profitability), Dimension, Programme?.Name, Compared, Window, Filter), () => Profitability.Of(Cube, Programme, Compared, Window, Filter, Dimension));
+            Bridge = Programme is { } programme && Compared is { } windows
+                ? Figures.Remember((nameof(Bridge), Dimension, programme.Name, windows, Filter), () => MarginBridge.Of(programme, Cube, windows, Filter, Dimension))
                 : null;
         }
 

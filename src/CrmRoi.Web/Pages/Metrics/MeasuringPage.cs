@@ -1,5 +1,6 @@
 using CrmRoi.Data;
 using CrmRoi.Metrics;
+using CrmRoi.Metrics.Catalogue;
 using CrmRoi.Metrics.Comparing;
 using CrmRoi.Metrics.Return;
 using CrmRoi.Metrics.Snapshots;
@@ -28,8 +29,8 @@ public abstract class MeasuringPage(FigureStore store, MetricCharts charts) : Fi
     /// <summary>The months compared; none where the baseline is asked for and there is no go-live.</summary>
     public ComparisonWindows? Compared => (With, Programme) switch
     {
-        (not ComparedWith.Baseline, _) => Figures.Remember((nameof(Compared), With, Window), () =>
-            ComparisonWindows.OfPeriods(Window, With, Figures.MembersOf(Dimensions.Team), Cube.LastFullMonth)),
+        (not ComparedWith.Baseline, _) => Figures.Remember((nameof(Compared), With, Window, Programme?.Name), () =>
+            ComparisonWindows.OfPeriods(Window, With, Figures.MembersOf(Dimensions.Team), Cube.LastFullMonth, Programme)),
         (_, { GoLive.IsKnown: true } programme) => Figures.Remember((nameof(Compared), programme.Name, LastMonth), () =>
             ComparisonWindows.Of(programme, Figures.MembersOf(Dimensions.Team), LastMonth)),
         _ => null,
@@ -55,7 +56,15 @@ public abstract class MeasuringPage(FigureStore store, MetricCharts charts) : Fi
         : new(Month.At(1), Month.At(0));
 
     /// <summary>Answers a metric for the chosen months, or for the whole programme where it is one of money.</summary>
-    public Reading Read(Metric metric) => metric is ReturnMetric money ? ReadMoney(money) : Cube.Read(metric, Window, Filter);
+    public Reading Read(Metric metric) => metric switch
+    {
+        ReturnMetric money => ReadMoney(money),
+        _ when metric == DealMetrics.PipelineCoverage => DealMetrics.CoverageOf(Cube.Read(DealMetrics.OpenPipeline, Window, Filter), RemainingTarget),
+        _ => Cube.Read(metric, Window, Filter),
+    };
+
+    /// <summary>What the plan says is still to be won in the part of the business that is looked at; none without a plan.</summary>
+    protected virtual decimal? RemainingTarget => null;
 
     /// <summary>A metric before and after; none for one of money, or without a go-live.</summary>
     public Comparison? Compare(Metric metric) => metric is not ReturnMetric && Compared is { } windows

@@ -1,4 +1,5 @@
 using CrmRoi.Metrics;
+using CrmRoi.Metrics.Catalogue;
 using CrmRoi.Metrics.Comparing;
 using CrmRoi.Metrics.Snapshots;
 using CrmRoi.Reports;
@@ -109,6 +110,20 @@ public sealed class MetricCharts(Formats formats, DomainText text, IStringLocali
         }
 
         return words["{0} against {1}: later ones have not had the time", Period(own.After), Period(own.Before)];
+    }
+
+    /// <summary>How much of a plain figure's change is no effect: its change less that of the censoring-safe figure; none where either has none.</summary>
+    public string? FlatteryOf(MeasuringPage page, MetricRow row)
+    {
+        if (!MetricCatalogue.TryFind(row.Metric.Safe, out var safe) || safe.Unit != row.Metric.Unit
+            || row.Comparison?.Difference is not { } plain || page.Compare(safe)?.Difference is not { } honest)
+        {
+            return null;
+        }
+
+        return words["{0} plain, {1} safe of censoring: {2} of it is no effect", Written(plain), Written(honest), Written(plain - honest)];
+
+        string Written(decimal change) => safe.Unit == Unit.Share ? formats.Points(change) : formats.DaysChange(change, 1);
     }
 
     private string Period(Window months) => formats.Period(months.From.FirstDay, months.To.FirstDay);

@@ -15,7 +15,7 @@ public sealed class FilterInput
     private const int MonthsOfPeriod = 12;
 
     /// <summary>The dimensions that the chips offer.</summary>
-    public static readonly IReadOnlyList<Dimensions> Offered = [Dimensions.Team, Dimensions.Region, Dimensions.Segment, Dimensions.Channel];
+    public static readonly IReadOnlyList<Dimensions> Offered = [Dimensions.Team, Dimensions.Rep, Dimensions.Region, Dimensions.Segment, Dimensions.Channel];
 
     public string? Programme { get; set; }
 
@@ -26,6 +26,8 @@ public sealed class FilterInput
     public string? To { get; set; }
 
     public string? Team { get; set; }
+
+    public string? Rep { get; set; }
 
     public string? Region { get; set; }
 
@@ -60,6 +62,7 @@ public sealed class FilterInput
     public string? Of(Dimensions dimension) => dimension switch
     {
         Dimensions.Team => Team,
+        Dimensions.Rep => Rep,
         Dimensions.Region => Region,
         Dimensions.Segment => Segment,
         Dimensions.Channel => Channel,
@@ -75,6 +78,7 @@ public sealed class FilterInput
             ["from"] = From,
             ["to"] = To,
             ["team"] = Team,
+            ["rep"] = Rep,
             ["region"] = Region,
             ["segment"] = Segment,
             ["channel"] = Channel,

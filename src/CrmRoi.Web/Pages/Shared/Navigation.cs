@@ -18,6 +18,8 @@ public static class Navigation
             new("Costs", "/admin/costs", "Admin", "Cfo"),
             new("Baseline", "/admin/baseline", "Admin"),
             new("Plan and targets", "/admin/targets", "Admin"),
+            new("Comparability", "/admin/comparability", "Admin"),
+            new("Stages", "/admin/stages", "Admin"),
             new("Users", "/admin/users", "Admin"),
         ]),
     ];
