@@ -20,8 +20,8 @@ public sealed class MarketingPageTests(CampaignApp app) : IClassFixture<Campaign
     }
 
     [Theory]
-    [InlineData("en-GB", "Campaigns cost € 2k and are credited with € 3k of margin: a return of 50 %.")]
-    [InlineData("de-DE", "Kampagnen kosteten 2 Tsd. € und erhalten 3 Tsd. € Marge gutgeschrieben: ein Ertrag von 50 %.")]
+    [InlineData("en-GB", "Campaigns cost € 2,000 and are credited with € 3,000 of margin: a return of 50 %.")]
+    [InlineData("de-DE", "Kampagnen kosteten 2.000 € und erhalten 3.000 € Marge gutgeschrieben: ein Ertrag von 50 %.")]
     public async Task The_page_begins_with_what_campaigns_return(string language, string expected)
     {
         var page = await PageAsync("/marketing", language);
@@ -33,8 +33,8 @@ public sealed class MarketingPageTests(CampaignApp app) : IClassFixture<Campaign
 
     [Theory]
     [InlineData("linear", "€ 2,000", "€ 2,000")]
-    [InlineData("first", "€ 4,000", "€ 0")]
-    [InlineData("last", "€ 0", "€ 4,000")]
+    [InlineData("first", "€ 4,000", "€ 0.00")]
+    [InlineData("last", "€ 0.00", "€ 4,000")]
     public async Task Campaigns_are_credited_by_the_chosen_model(string model, string fair, string mailing)
     {
         var page = await PageAsync($"/marketing?model={model}");
@@ -49,8 +49,8 @@ public sealed class MarketingPageTests(CampaignApp app) : IClassFixture<Campaign
     {
         var page = await PageAsync("/marketing?days=30");
 
-        Written(page.QuerySelector("#by-campaign tfoot td[data-label='Credited revenue']")!).Should().Be("€ 0");
-        page.QuerySelector("#campaigns")!.TextContent.Should().Contain("2 of the deals won, worth € 8k, had no answered touch");
+        Written(page.QuerySelector("#by-campaign tfoot td[data-label='Credited revenue']")!).Should().Be("€ 0.00");
+        Written(page.QuerySelector("#campaigns")!).Should().Contain("2 of the deals won, worth € 8,000, had no answered touch");
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class MarketingPageTests(CampaignApp app) : IClassFixture<Campaign
     {
         var page = await PageAsync("/marketing");
 
-        Written(page.QuerySelector("#responses p")!).Should().StartWith("€ 500 was spent on 1 campaigns");
+        Written(page.QuerySelector("#responses p")!).Should().StartWith("€ 500.00 was spent on one campaign");
         page.QuerySelectorAll("#mailings tbody tr").Select(row => Written(row.QuerySelector(".pill")!)).Should().Equal("▼ Low", "◆ Not clearly low");
     }
 
