@@ -8,5 +8,7 @@ internal static class CalculationCommand
     public static Command Build(TextWriter output) => new("calc", "Run the library's own algorithms on a file")
     {
         new CashCalculation(output).Build(),
+        new DifferencesCalculation(output).Build(),
+        new SyntheticCalculation(output).Build(),
     };
 }
