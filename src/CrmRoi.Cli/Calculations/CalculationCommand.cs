@@ -10,5 +10,6 @@ internal static class CalculationCommand
         new CashCalculation(output).Build(),
         new DifferencesCalculation(output).Build(),
         new SyntheticCalculation(output).Build(),
+        new EffectCalculation(output).Build(),
     };
 }
