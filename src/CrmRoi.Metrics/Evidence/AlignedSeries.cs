@@ -58,7 +58,7 @@ internal sealed class AlignedSeries
             Outcome = outcome,
             PrePeriods = Before,
             Controls = [.. Controls(subject, settings.Untouched), .. Regressors()],
-            SeasonLength = isOneGoLive ? 12 : 1,
+            SeasonLength = isOneGoLive && Before >= 24 ? 12 : 1,
             SeasonStart = MonthOf(Units[0], 0).Number - 1,
             LeftOut = leftOut,
             Level = settings.Level,

@@ -17,6 +17,15 @@ public sealed record EvidenceSubject
     /// <summary>A metric, month by month.</summary>
     public static EvidenceSubject Of(SnapshotMetric metric) => new(metric.Key, metric);
 
+    /// <summary>What of the deals won it sums, where it is such a sum; none otherwise.</summary>
+    internal OpportunityMeasure? OfDeals => Key switch
+    {
+        "sales-margin" or "won-margin" => OpportunityMeasure.Margin,
+        "won-revenue" or "monthly-revenue" => OpportunityMeasure.Revenue,
+        "deals-won" => OpportunityMeasure.Deals,
+        _ => null,
+    };
+
     /// <summary>Whether it comes from deals, so that deals opened tell how much of it was to be had.</summary>
     internal bool ComesFromDeals => Metric is null || Metric.Members.Select(Snapshots.Measure.Of).Any(measure => measure.Family is "deals" or "margin");
 }

@@ -75,7 +75,7 @@ internal sealed class OpportunityCalculation
     private OpportunityRows Rows(IReadOnlyList<OpportunityTeam> some, IReadOnlyList<OpportunitySpan> spans, IReadOnlyList<OtherCause> stated) =>
         new(table, some, spans, stated);
 
-    private double Quantile(OpportunityFit fit) => StudentT.InvCDF(0, 1, Math.Max(1, fit.MonthsBefore - 1), 0.5 + (settings.Level / 2));
+    private double Quantile(OpportunityFit fit) => StudentT.InvCDF(0, 1, fit.DegreesOfFreedom, 0.5 + (settings.Level / 2));
 
     // What was taken off at old prices comes back: an effect on margin is worth what the margin is sold at.
     private double PricesOf(int month)
@@ -106,7 +106,7 @@ internal sealed class OpportunityCalculation
         }
 
         var (effect, error) = (total.Value / total.Expected, Math.Sqrt(total.Variance / placebo.Dispersion * fit.Dispersion) / total.Expected);
-        var width = error * StudentT.InvCDF(0, 1, Math.Max(1, fit.MonthsBefore - 1), 1 - (EvidenceSettings.CheckLevel / 2));
+        var width = error * StudentT.InvCDF(0, 1, fit.DegreesOfFreedom, 1 - (EvidenceSettings.CheckLevel / 2));
         return new(0, effect, error, effect - width, effect + width, null, null);
     }
 
@@ -131,7 +131,7 @@ internal sealed class OpportunityCalculation
         var total = Total(rows, fit, _ => true);
         var periods = rows.Rows.Where(row => row.IsAfter).Select(row => row.Month).Distinct().Count();
         var (average, error) = (total.Value / periods, Math.Sqrt(total.Variance) / periods);
-        var student = new StudentT(0, 1, Math.Max(1, fit.MonthsBefore - 1), new Xoshiro256StarStar(settings.Seed));
+        var student = new StudentT(0, 1, fit.DegreesOfFreedom, new Xoshiro256StarStar(settings.Seed));
         return new()
         {
             Method = EvidenceMethod.OpportunityYield,
@@ -151,7 +151,7 @@ internal sealed class OpportunityCalculation
 
     private static IEnumerable<Diagnostic> Diagnostics(OpportunityRows rows, OpportunityFit fit, EffectAt? placebo, List<DonorLeftOut> without)
     {
-        yield return new("months-before", fit.MonthsBefore);
+        yield return new("months-before", rows.Rows.Where(row => !row.IsAfter).Select(row => row.Month).Distinct().Count());
         yield return new("usual-lag", rows.UsualLag);
         yield return new("dispersion-of-teams", fit.DispersionOfTeams);
         yield return new("dispersion-of-months", fit.DispersionOfMonths);

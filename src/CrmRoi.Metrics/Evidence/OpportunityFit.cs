@@ -9,7 +9,8 @@ internal readonly record struct Contrast(double Value, double Variance, double E
 /// <remarks>
 /// A month's margin is a sum over deals, so its variance is taken to be in proportion to what is expected: φ times it. Where a cause is estimated,
 /// months after go-live take part with an effect of their own for the time of ramp-up, the three months after it, and all later ones, so that the
-/// cause is told from the CRM by its own months. Without such causes only months before go-live are fitted.
+/// cause is told from the CRM by its own months. Without such causes only months before go-live are fitted. How far months stray is told from all of
+/// them, those after go-live around the mean effect of their phase.
 /// </remarks>
 internal sealed class OpportunityFit
 {
@@ -24,18 +25,24 @@ internal sealed class OpportunityFit
     {
         (this.rows, this.causes, this.rampUp, this.inverse, this.sizes) = (rows, causes, rampUp, inverse, sizes);
         teams = rows.Max(row => row.Team) + 1;
-        var residuals = rows.Where(row => !row.IsAfter).Select(row => (row, Rest: row.Observed - Fitted(row))).ToList();
+        var effects = rows.Where(row => row.IsAfter).GroupBy(row => Phase(row, rampUp))
+            .ToDictionary(phase => phase.Key, phase => phase.Sum(row => row.Observed - Fitted(row)) / phase.Sum(row => row.Expected));
+        var residuals = rows.Select(row => (row, Left: row.Observed - Fitted(row) - (row.IsAfter ? row.Expected * effects[Phase(row, rampUp)] : 0))).ToList();
         var byMonth = residuals.GroupBy(pair => pair.row.Month).OrderBy(month => month.Key)
-            .Select(month => month.Sum(pair => pair.Rest) / Math.Sqrt(month.Sum(pair => pair.row.Expected))).ToList();
-        MonthsBefore = byMonth.Count;
-        var freedom = residuals.Count - residuals.Select(pair => pair.row.Team).Distinct().Count();
-        DispersionOfTeams = freedom > 0 ? residuals.Sum(pair => pair.Rest * pair.Rest / pair.row.Expected) / freedom : 0;
-        DispersionOfMonths = MonthsBefore > 1 ? byMonth.Sum(rest => rest * rest) / (MonthsBefore - 1) : 0;
-        var squares = byMonth.Sum(rest => rest * rest);
-        Autocorrelation = squares > 0 ? byMonth.Zip(byMonth.Skip(1), (rest, next) => rest * next).Sum() / squares : 0;
+            .Select(month => month.Sum(pair => pair.Left) / Math.Sqrt(month.Sum(pair => pair.row.Expected))).ToList();
+        Months = byMonth.Count;
+        DegreesOfFreedom = Math.Max(1, Months - 1 - effects.Count);
+        var freedom = residuals.Count - residuals.Select(pair => pair.row.Team).Distinct().Count() - effects.Count;
+        var squares = byMonth.Sum(left => left * left);
+        DispersionOfTeams = freedom > 0 ? residuals.Sum(pair => pair.Left * pair.Left / pair.row.Expected) / freedom : 0;
+        DispersionOfMonths = squares / DegreesOfFreedom;
+        Autocorrelation = squares > 0 ? byMonth.Zip(byMonth.Skip(1), (left, next) => left * next).Sum() / squares : 0;
     }
 
-    public int MonthsBefore { get; }
+    /// <summary>Months of which something is left unexplained, from which dispersion and autocorrelation are told.</summary>
+    public int Months { get; }
+
+    public int DegreesOfFreedom { get; }
 
     /// <summary>φ from months of single teams: luck of single deals.</summary>
     public double DispersionOfTeams { get; }
@@ -47,7 +54,7 @@ internal sealed class OpportunityFit
     public double Autocorrelation { get; }
 
     /// <summary>Whether that is more than chance, one-sided at five per cent.</summary>
-    public bool IsAutocorrelated => Autocorrelation * Math.Sqrt(MonthsBefore) > 1.645;
+    public bool IsAutocorrelated => Autocorrelation * Math.Sqrt(Months) > 1.645;
 
     /// <summary>φ: the larger of both, and widened where residuals follow each other.</summary>
     public double Dispersion => Math.Max(DispersionOfTeams, DispersionOfMonths) * (IsAutocorrelated ? (1 + Autocorrelation) / (1 - Math.Min(Autocorrelation, 0.9)) : 1);
@@ -135,9 +142,11 @@ internal sealed class OpportunityFit
 
         if (causes > 0 && row.IsAfter)
         {
-            design[teams + causes + (row.SinceGoLive < rampUp ? 0 : row.SinceGoLive < rampUp + 3 ? 1 : 2)] = 1;
+            design[teams + causes + Phase(row, rampUp)] = 1;
         }
 
         return design;
     }
+
+    private static int Phase(OpportunityRow row, int rampUp) => row.SinceGoLive < rampUp ? 0 : row.SinceGoLive < rampUp + 3 ? 1 : 2;
 }

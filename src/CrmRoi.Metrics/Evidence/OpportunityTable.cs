@@ -4,11 +4,24 @@ using CrmRoi.Metrics.Snapshots;
 
 namespace CrmRoi.Metrics.Evidence;
 
+/// <summary>What of the deals won is summed.</summary>
+internal enum OpportunityMeasure
+{
+    /// <summary>Their margin, by the programme's rule.</summary>
+    Margin,
+
+    /// <summary>Their value.</summary>
+    Revenue,
+
+    /// <summary>Their number.</summary>
+    Deals,
+}
+
 /// <summary>One team's deals by the month in which they were opened and the month in which they were won.</summary>
 /// <param name="Name">The team.</param>
 /// <param name="GoLive">Its first month with the CRM, as a place in the table; beyond it for a team that has none yet.</param>
 /// <param name="Opened">Deals opened in each month.</param>
-/// <param name="Won">The margin won, by month of opening and of winning, at the prices that count.</param>
+/// <param name="Won">What was won, by month of opening and of winning, at the prices that count.</param>
 /// <param name="Undated">The margin won in each month from deals of which nobody knows when they were opened.</param>
 /// <param name="CutMargin">What price changes added to the margin of each month, and was taken off.</param>
 internal sealed record OpportunityTeam(string Name, int GoLive, double[] Opened, double[][] Won, double[] Undated, double[] CutMargin)
@@ -49,10 +62,12 @@ internal sealed class OpportunityTable
     /// <param name="cube">What happened.</param>
     /// <param name="until">The last month.</param>
     /// <param name="prices">Price changes to take back.</param>
-    public static OpportunityTable Of(Programme programme, SnapshotCube cube, Month until, IReadOnlyList<OtherCause> prices)
+    /// <param name="measure">What of the deals is summed.</param>
+    public static OpportunityTable Of(
+        Programme programme, SnapshotCube cube, Month until, IReadOnlyList<OtherCause> prices, OpportunityMeasure measure = OpportunityMeasure.Margin)
     {
         var deals = cube.DealsByOpening();
-        if (programme.MarginSource != MarginSource.Deals || !deals.Any(deal => deal.Opened.IsKnown && deal.Opened <= until))
+        if ((measure == OpportunityMeasure.Margin && programme.MarginSource != MarginSource.Deals) || !deals.Any(deal => deal.Opened.IsKnown && deal.Opened <= until))
         {
             return new(until, 0, [], EvidenceReason.OpeningsUnknown);
         }
@@ -65,7 +80,7 @@ internal sealed class OpportunityTable
         foreach (var team in byTeam.Select(group => group.Key).Where(team => programme.GoLiveOf(team).IsKnown).Order(StringComparer.Ordinal))
         {
             var goLive = Math.Clamp(from.MonthsUntil(programme.GoLiveOf(team)), 0, months);
-            if (Read(team, goLive, [.. byTeam[team]], new(from, until), margins, cube, prices) is not { } read)
+            if (Read(team, goLive, [.. byTeam[team]], new(from, until), margins, cube, prices, measure) is not { } read)
             {
                 return new(from, months, [], EvidenceReason.MarginUnknown);
             }
@@ -77,25 +92,27 @@ internal sealed class OpportunityTable
     }
 
     private static OpportunityTeam? Read(
-        string team, int goLive, List<DealsOpened> deals, Window window, MarginReader margins, SnapshotCube cube, IReadOnlyList<OtherCause> prices)
+        string team, int goLive, List<DealsOpened> deals, Window window, MarginReader margins, SnapshotCube cube, IReadOnlyList<OtherCause> prices, OpportunityMeasure measure)
     {
         var months = window.Length;
         var result = new OpportunityTeam(team, goLive, new double[months], [.. Enumerable.Range(0, months).Select(_ => new double[months])], new double[months], new double[months]);
-        var rates = new Dictionary<Month, double>();
         foreach (var deal in deals.Where(deal => deal.Won.IsKnown && window.Contains(deal.Won)))
         {
-            if (!rates.TryGetValue(deal.Won, out var rate))
+            var total = cube.ByTeamAndMonth(Filter.None).GetValueOrDefault((deal.Won, team), Snapshot.Empty);
+            switch (measure)
             {
-                var total = cube.ByTeamAndMonth(Filter.None).GetValueOrDefault((deal.Won, team), Snapshot.Empty);
-                if (margins.Margin(deal.Won, team) is not { } margin)
-                {
+                case OpportunityMeasure.Deals:
+                    Add(result, deal, deal.Count, 0, window.From, prices);
+                    break;
+                case OpportunityMeasure.Revenue:
+                    Add(result, deal, (double)deal.Value, (double)deal.Value, window.From, prices);
+                    break;
+                case OpportunityMeasure.Margin when margins.Margin(deal.Won, team) is { } margin:
+                    Add(result, deal, (double)(deal.Value * (Ratio.Of(margin, total.WonRevenue) ?? 0)), (double)deal.Value, window.From, prices);
+                    break;
+                default:
                     return null;
-                }
-
-                rates[deal.Won] = rate = (double)(Ratio.Of(margin, total.WonRevenue) ?? 0);
             }
-
-            Add(result, deal, rate, window.From, prices);
         }
 
         foreach (var deal in deals.Where(deal => window.Contains(deal.Opened)))
@@ -106,18 +123,18 @@ internal sealed class OpportunityTable
         return result;
     }
 
-    private static void Add(OpportunityTeam team, DealsOpened deal, double rate, Month from, IReadOnlyList<OtherCause> prices)
+    private static void Add(OpportunityTeam team, DealsOpened deal, double amount, double priced, Month from, IReadOnlyList<OtherCause> prices)
     {
-        var (won, value) = (from.MonthsUntil(deal.Won), (double)deal.Value);
+        var won = from.MonthsUntil(deal.Won);
         if (!deal.Opened.IsKnown)
         {
-            team.Undated[won] += value * rate;
+            team.Undated[won] += amount;
             return;
         }
 
         var factor = prices.Where(cause => cause.Touches(team.Name, deal.Opened)).Aggregate(1.0, (product, cause) => product * (1 + (double)cause.PriceChange!.Value));
-        var cut = value * (1 - (1 / factor));
-        team.Won[from.MonthsUntil(deal.Opened)][won] += (value * rate) - cut;
+        var cut = priced * (1 - (1 / factor));
+        team.Won[from.MonthsUntil(deal.Opened)][won] += amount - cut;
         team.CutMargin[won] += cut;
     }
 }

@@ -3,7 +3,7 @@ using CrmRoi.Metrics.Snapshots;
 
 namespace CrmRoi.Metrics.Evidence;
 
-/// <summary>The margin won since go-live against what the deals opened should have brought at the yield and pace of before.</summary>
+/// <summary>What was won since go-live against what the deals opened should have brought at the yield and pace of before.</summary>
 /// <remarks>
 /// How much business there is to be had (growth, season, hiring) is read from the deals opened, which the CRM is taken not to have touched; what
 /// becomes of them is what the CRM works on. Nothing is assumed of how its effect grows. It does assume that, but for the causes
@@ -44,10 +44,14 @@ public sealed record OpportunityYield
     /// <param name="until">The last month told of; no later than the last full one of the figures.</param>
     /// <param name="causes">What else moved the figures.</param>
     /// <param name="settings">The level and the seed.</param>
-    public static OpportunityYield Of(Programme programme, SnapshotCube cube, Month until, IReadOnlyList<OtherCause> causes, EvidenceSettings settings)
+    public static OpportunityYield Of(Programme programme, SnapshotCube cube, Month until, IReadOnlyList<OtherCause> causes, EvidenceSettings settings) =>
+        Of(programme, cube, until, causes, settings, OpportunityMeasure.Margin);
+
+    internal static OpportunityYield Of(
+        Programme programme, SnapshotCube cube, Month until, IReadOnlyList<OtherCause> causes, EvidenceSettings settings, OpportunityMeasure measure)
     {
         var prices = causes.Where(cause => cause is { Treatment: CauseTreatment.OldPrices, PriceChange: > -1 and not 0 }).ToList();
-        var table = OpportunityTable.Of(programme, cube, Month.Min(until, cube.LastFullMonth), prices);
+        var table = OpportunityTable.Of(programme, cube, Month.Min(until, cube.LastFullMonth), prices, measure);
         return table.Refusal is { } refusal
             ? Nothing(table.From, refusal)
             : new OpportunityCalculation(table, causes, programme.RampUpMonths, settings).Calculate();

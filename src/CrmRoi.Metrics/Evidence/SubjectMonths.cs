@@ -19,8 +19,11 @@ internal enum MonthSource
     /// <summary>Somebody entered it, and has not said that it is comparable.</summary>
     EnteredUnlike,
 
-    /// <summary>It is a share of an entered total of more months.</summary>
+    /// <summary>It is a share of an entered total of more months, and comparable.</summary>
     Spread,
+
+    /// <summary>It is such a share, and nobody has said that it is comparable.</summary>
+    SpreadUnlike,
 }
 
 /// <summary>A team's months, or the company's, around its go-live.</summary>
@@ -78,13 +81,13 @@ internal sealed class SubjectMonths
     {
         if (subject.Metric is { } metric && !metric.Dimensions.HasFlag(Dimensions.Team))
         {
-            return [null];
+            return (IEnumerable<string?>)[null];
         }
 
         var teams = subject.Metric is null
             ? margins.Teams
             : [.. cube.Members(Dimensions.Team).Where(team => cube.ByTeamAndMonth(Filter.None).Any(cell => cell.Key.Team == team && Reads(cell.Value)))];
-        return teams.Count == 0 || teams.All(team => team == Cell.Unassigned) ? [null] : teams;
+        return teams.Count == 0 || teams.All(team => team == Cell.Unassigned) ? (IEnumerable<string?>)[null] : teams;
     }
 
     private bool Reads(Snapshot snapshot) => subject.Metric!.Members.Any(member => Measure.Of(member).Read(snapshot) != 0);
@@ -99,7 +102,7 @@ internal sealed class SubjectMonths
 
         var before = Count(goLive.Plus(-1), -1, month => SourceOf(team, month) is MonthSource.Recorded or MonthSource.Entered or MonthSource.EnteredUnlike);
         var after = Count(goLive, 1, month => IsKnown(team, month));
-        if (SourceOf(team, goLive.Plus(-1)) == MonthSource.Spread)
+        if (SourceOf(team, goLive.Plus(-1)) is MonthSource.Spread or MonthSource.SpreadUnlike)
         {
             reasons.Add(EvidenceReason.SpreadFigures);
         }
@@ -126,18 +129,13 @@ internal sealed class SubjectMonths
     // Recorded since go-live and entered or not known before; or twice as much logged in the three months from go-live as in the three before.
     private bool IsLoggedOtherwise(string? team, Month goLive)
     {
-        var (before, after) = (SourceOf(team, goLive.Plus(-1)), SourceOf(team, goLive));
-        if (after == MonthSource.Recorded && before is MonthSource.EnteredUnlike or MonthSource.Missing && families.Exists(LoggedFamilies.Contains))
+        var (before, after, isLogged) = (SourceOf(team, goLive.Plus(-1)), SourceOf(team, goLive), families.Exists(LoggedFamilies.Contains));
+        if (after == MonthSource.Recorded && (before is MonthSource.EnteredUnlike or MonthSource.SpreadUnlike || (isLogged && before == MonthSource.Missing)))
         {
             return true;
         }
 
-        if (after == MonthSource.Recorded && before == MonthSource.EnteredUnlike)
-        {
-            return true;
-        }
-
-        return families.Exists(LoggedFamilies.Contains) && Sum(goLive, 0) > 2 * Sum(goLive, -3);
+        return isLogged && Sum(goLive, 0) > 2 * Sum(goLive, -3);
 
         double Sum(Month start, int from) => Enumerable.Range(from, 3).Sum(i => Value([(team, start.Plus(i))]) ?? 0);
     }
@@ -156,5 +154,5 @@ internal sealed class SubjectMonths
     }
 
     private static MonthSource SourceOf(int entered, bool isSpread, bool isComparable) =>
-        entered == 0 ? MonthSource.Recorded : isSpread ? MonthSource.Spread : isComparable ? MonthSource.Entered : MonthSource.EnteredUnlike;
+        entered == 0 ? MonthSource.Recorded : isSpread ? (isComparable ? MonthSource.Spread : MonthSource.SpreadUnlike) : isComparable ? MonthSource.Entered : MonthSource.EnteredUnlike;
 }
