@@ -1,3 +1,4 @@
+using CrmRoi.Metrics.Evidence;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Records;
 using CrmRoi.Metrics.Snapshots;
@@ -89,6 +90,21 @@ public sealed record ExampleCompany
 
     /// <summary>Calls on the phone bill before the CRM, and hours on administration.</summary>
     public required IReadOnlyList<EnteredFigure> EnteredFigures { get; init; }
+
+    /// <summary>What everybody in the company knows besides the CRM: the new price list.</summary>
+    public IReadOnlyList<OtherCause> OtherCauses =>
+    [
+        new()
+        {
+            Name = "Price list 2026",
+            Kind = CauseKind.PriceChange,
+            From = Window.From.Plus(Market.PriceRiseMonth - 1),
+            Treatment = CauseTreatment.OldPrices,
+            PriceChange = (decimal)Market.PriceRise,
+            Reason = "2 % on every product for deals opened from then on; goods cost what they did.",
+            StatedBy = "Controlling",
+        },
+    ];
 
     /// <summary>What the CRM truly did. No page may read it.</summary>
     public required ExampleTruth Truth { get; init; }
