@@ -91,6 +91,7 @@ namespace CrmRoi.Bench
             new("import", ImportBench.RunAsync),
             new("start", StartBench.RunAsync),
             new("truth", TruthBench.RunAsync),
+            new("evidence", EvidenceBench.RunAsync),
         ];
     }
 }
