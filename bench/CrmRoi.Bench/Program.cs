@@ -91,6 +91,7 @@ namespace CrmRoi.Bench
             new("pages", PagesBench.RunAsync),
             new("import", ImportBench.RunAsync),
             new("start", StartBench.RunAsync),
+            new("truth", TruthBench.RunAsync),
             new("evidence", EvidenceBench.RunAsync),
         ];
     }

@@ -8,6 +8,8 @@ internal static class CalculationCommand
     public static Command Build(TextWriter output) => new("calc", "Run the library's own algorithms on a file")
     {
         new CashCalculation(output).Build(),
+        new DifferencesCalculation(output).Build(),
+        new SyntheticCalculation(output).Build(),
         new EffectCalculation(output).Build(),
         new SurvivalCalculation(output).Build(),
         new AttributionCalculation(output).Build(),

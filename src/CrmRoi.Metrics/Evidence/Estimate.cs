@@ -17,6 +17,9 @@ public enum EvidenceMethod
 
     /// <summary>A weighted mean of untreated units that went like the treated ones before.</summary>
     SyntheticControl,
+
+    /// <summary>What the deals opened should have brought at the yield and pace of before go-live.</summary>
+    OpportunityYield,
 }
 
 /// <summary>What the evidence carries.</summary>

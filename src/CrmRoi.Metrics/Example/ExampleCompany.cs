@@ -1,3 +1,4 @@
+using CrmRoi.Metrics.Evidence;
 using CrmRoi.Metrics.Planning;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Records;
@@ -96,6 +97,21 @@ public sealed record ExampleCompany
 
     /// <summary>What it set out to reach.</summary>
     public required IReadOnlyList<Target> Targets { get; init; }
+
+    /// <summary>What everybody in the company knows besides the CRM: the new price list.</summary>
+    public IReadOnlyList<OtherCause> OtherCauses =>
+    [
+        new()
+        {
+            Name = "Price list 2026",
+            Kind = CauseKind.PriceChange,
+            From = Window.From.Plus(Market.PriceRiseMonth - 1),
+            Treatment = CauseTreatment.OldPrices,
+            PriceChange = (decimal)Market.PriceRise,
+            Reason = "2 % on every product for deals opened from then on; goods cost what they did.",
+            StatedBy = "Controlling",
+        },
+    ];
 
     /// <summary>What the CRM truly did. No page may read it.</summary>
     public required ExampleTruth Truth { get; init; }

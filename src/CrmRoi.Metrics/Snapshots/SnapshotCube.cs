@@ -120,6 +120,12 @@ public sealed class SnapshotCube
             _ => throw new ArgumentOutOfRangeException(nameof(metric), metric.Choice, "Unknown choice of waits."),
         });
 
+    /// <summary>Every deal by its team, the month it was opened in, and the month it was won in: how opportunities become business.</summary>
+    public IReadOnlyList<DealsOpened> DealsByOpening() =>
+        [.. cohorts[Clock.DealToClose]
+            .GroupBy(cohort => (cohort.Cell.Team, cohort.Cell.Month, Won: cohort.Ending == Ending.Reached ? cohort.EndMonth : default))
+            .Select(group => new DealsOpened(group.Key.Team, group.Key.Month, group.Key.Won, group.Sum(cohort => cohort.Count), group.Sum(cohort => cohort.Value)))];
+
     /// <summary>Whether waits that began in a month have all had so many days to end in.</summary>
     public bool HasMatured(Month month, int days) => month.LastDay.AddDays(days) <= AsOf;
 

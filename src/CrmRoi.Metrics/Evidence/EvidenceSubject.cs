@@ -1,0 +1,31 @@
+namespace CrmRoi.Metrics.Evidence;
+
+/// <summary>What the CRM may have changed: the sales margin that the return is reckoned from, or a metric by month.</summary>
+public sealed record EvidenceSubject
+{
+    private EvidenceSubject(string key, SnapshotMetric? metric) => (Key, Metric) = (key, metric);
+
+    /// <summary>What it is called in links and files.</summary>
+    public string Key { get; }
+
+    /// <summary>The metric; none for the sales margin.</summary>
+    public SnapshotMetric? Metric { get; }
+
+    /// <summary>The margin of what is sold, as the programme's return counts it.</summary>
+    public static readonly EvidenceSubject SalesMargin = new("sales-margin", null);
+
+    /// <summary>A metric, month by month.</summary>
+    public static EvidenceSubject Of(SnapshotMetric metric) => new(metric.Key, metric);
+
+    /// <summary>What of the deals won it sums, where it is such a sum; none otherwise.</summary>
+    internal OpportunityMeasure? OfDeals => Key switch
+    {
+        "sales-margin" or "won-margin" => OpportunityMeasure.Margin,
+        "won-revenue" or "monthly-revenue" => OpportunityMeasure.Revenue,
+        "deals-won" => OpportunityMeasure.Deals,
+        _ => null,
+    };
+
+    /// <summary>Whether it comes from deals, so that deals opened tell how much of it was to be had.</summary>
+    internal bool ComesFromDeals => Metric is null || Metric.Members.Select(Snapshots.Measure.Of).Any(measure => measure.Family is "deals" or "margin");
+}
