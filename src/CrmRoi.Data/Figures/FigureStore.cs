@@ -90,7 +90,7 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
         {
             Credits = await CampaignCreditStore.ReadAsync(context, cancellationToken),
             Customers = CustomerBook.Of(customers, asOf, new(YearlyDiscount: programmes is [var first, ..] ? first.DiscountRate : 0)),
-            Plan = new Plan(plan.Select(row => row.Figure)),
+            Plan = new Plan(plan.Select(row => row.Figure), company.FiscalYearStart),
             Targets = [.. targets.Select(row => row.Target)],
             Statements = [.. stated.Select(row => row.Statement)],
         };

@@ -223,18 +223,12 @@ public static class DealMetrics
         Name = "Pipeline coverage",
         Unit = Unit.Ratio,
         Better = Direction.Higher,
-        Definition = "Open pipeline / (planned − won revenue of the plan's period so far): a level at the end of the window, not weighted by any chance of winning.",
+        Definition = "Open pipeline / (revenue planned for the fiscal year − revenue won in it so far): a level at the end of the window, not weighted by any chance of winning.",
         Undefined = "When no plan says what is to be won, the plan is met, or there are no records of deals.",
         Of = "still to be won",
         Parts = [OpenPipeline, PlannedMetric.RemainingTarget],
         Combine = parts => new(parts[1] > 0 ? Ratio.Of(parts[0], parts[1]) : null, parts[0], parts[1]),
     };
-
-    /// <summary>The coverage of a plan.</summary>
-    /// <param name="openPipeline">What is open.</param>
-    /// <param name="remainingTarget">What is still to be won; none where there is no plan, 0 or less where it is met.</param>
-    public static Reading CoverageOf(Reading openPipeline, decimal? remainingTarget) =>
-        PipelineCoverage.Read([openPipeline, new(remainingTarget, remainingTarget, null)]);
 
     // Margin entered by itself comes without costed revenue; recorded margin comes with all of it, or is not known.
     private static decimal? KnownMargin(Snapshot s) =>

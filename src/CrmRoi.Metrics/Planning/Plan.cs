@@ -15,9 +15,14 @@ public sealed class Plan
 
     private readonly ILookup<(PlannedMeasure Measure, Month Month), PlannedFigure> figures;
 
+    private readonly int firstMonthOfYear;
+
     /// <summary>Knows these figures.</summary>
-    public Plan(IEnumerable<PlannedFigure> figures)
+    /// <param name="figures">What is planned.</param>
+    /// <param name="firstMonthOfYear">The month in which the fiscal year starts, 1 to 12.</param>
+    public Plan(IEnumerable<PlannedFigure> figures, int firstMonthOfYear = 1)
     {
+        this.firstMonthOfYear = firstMonthOfYear;
         Figures = [.. figures];
         this.figures = Figures.ToLookup(figure => (figure.Measure, figure.Month));
     }
@@ -61,6 +66,23 @@ public sealed class Plan
         var begun = window.Months.Any(month => month <= cube.LastFullMonth && PartsOf(measure, month, filter).Any());
         var actual = begun ? Read(cube, measure, window, filter).Numerator : 0;
         return Planned(measure, window, filter) - actual is { } left ? Math.Max(0, left) : null;
+    }
+
+    /// <summary>What of the revenue planned for a fiscal year was still to be won at the end of a month.</summary>
+    /// <returns>0 or less once the plan is met; none where nothing is planned or what was won is not known.</returns>
+    public decimal? RevenueStillToWin(SnapshotCube cube, Month at, Filter filter)
+    {
+        var year = YearOf(at);
+        var soFar = new Window(year.From, at);
+        var isBegun = soFar.Months.Any(month => PartsOf(PlannedMeasure.Revenue, month, filter).Any());
+        return Planned(PlannedMeasure.Revenue, year, filter) - (isBegun ? Read(cube, PlannedMeasure.Revenue, soFar, filter).Numerator : 0);
+    }
+
+    /// <summary>The fiscal year that a month lies in.</summary>
+    public Window YearOf(Month month)
+    {
+        var into = (month.Number - firstMonthOfYear + 12) % 12;
+        return new(month.Plus(-into), month.Plus(11 - into));
     }
 
     private IEnumerable<PlannedFigure> PartsOf(PlannedMeasure measure, Month month, Filter filter)

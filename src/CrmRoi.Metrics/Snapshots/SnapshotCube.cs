@@ -150,6 +150,7 @@ public sealed class SnapshotCube
             CohortMetric cohort => ReadCohort(cohort, window, filter),
             CreditMetric credit => credit.Read(Credits, window, filter),
             PlanMetric plan => Plan.Read(this, plan.Measure, window, filter),
+            PlannedMetric => Plan.RevenueStillToWin(this, window.To, filter) is { } left ? new(left, left, null) : Reading.Undefined,
             TargetMetric => TargetProgress.OnTrack(this, window.To, filter),
             CombinedMetric combined => combined.Read([.. combined.Parts.Select(part => Read(part, window, filter))]),
             _ => Reading.Undefined,

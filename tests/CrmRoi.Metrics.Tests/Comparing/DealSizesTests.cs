@@ -39,7 +39,7 @@ public sealed class DealSizesTests
     [InlineData(500, null, null)]
     public void Coverage_is_the_open_pipeline_for_what_is_still_to_be_won(int open, int? remaining, double? expected)
     {
-        DealMetrics.CoverageOf(new(open, open, null), remaining).Value.Should().Be((decimal?)expected);
+        DealMetrics.PipelineCoverage.Read([new(open, open, null), new(remaining, remaining, null)]).Value.Should().Be((decimal?)expected);
     }
 
     private static Cohort Won(decimal value) => new(Clock.DealToClose, new Cell(new Month(2025, 1)), "", Ending.Reached, new Month(2025, 2), 30, 1, value);

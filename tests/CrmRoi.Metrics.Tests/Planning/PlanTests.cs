@@ -82,6 +82,16 @@ public sealed class PlanTests
         cube.Horizon.Should().Be(Quarter);
     }
 
+    [Fact]
+    public void What_is_still_to_win_is_the_fiscal_year_less_what_was_won_in_it_up_to_a_month()
+    {
+        var cube = With(Revenue(January, 400, null), Revenue(new(2026, 3), 200, null), Revenue(new(2027, 1), 900, null));
+
+        cube.Plan.RevenueStillToWin(cube, January, Filter.None).Should().Be(600 - 180);
+        cube.Plan.RevenueStillToWin(cube, new(2028, 1), Filter.None).Should().BeNull();
+        new Plan([], 7).YearOf(new(2026, 6)).Should().Be(new Window(new(2025, 7), new(2026, 6)));
+    }
+
     private static SnapshotCube With(params PlannedFigure[] plan) => new(Sold, [], [], Quarter.To.LastDay) { Plan = new Plan(plan) };
 
     private static PlannedFigure Revenue(Month month, decimal value, string? team, string? rep = null) =>

@@ -56,15 +56,7 @@ public abstract class MeasuringPage(FigureStore store, MetricCharts charts) : Fi
         : new(Month.At(1), Month.At(0));
 
     /// <summary>Answers a metric for the chosen months, or for the whole programme where it is one of money.</summary>
-    public Reading Read(Metric metric) => metric switch
-    {
-        ReturnMetric money => ReadMoney(money),
-        _ when metric == DealMetrics.PipelineCoverage => DealMetrics.CoverageOf(Cube.Read(DealMetrics.OpenPipeline, Window, Filter), RemainingTarget),
-        _ => Cube.Read(metric, Window, Filter),
-    };
-
-    /// <summary>What the plan says is still to be won in the part of the business that is looked at; none without a plan.</summary>
-    protected virtual decimal? RemainingTarget => null;
+    public Reading Read(Metric metric) => metric is ReturnMetric money ? ReadMoney(money) : Cube.Read(metric, Window, Filter);
 
     /// <summary>A metric before and after; none for one of money, or without a go-live.</summary>
     public Comparison? Compare(Metric metric) => metric is not ReturnMetric && Compared is { } windows

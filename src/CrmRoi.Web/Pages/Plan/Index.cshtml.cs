@@ -38,8 +38,8 @@ public sealed class IndexModel(FigureStore store, MetricCharts charts, PlanChart
     /// <summary>Plan and fact of the chosen measure in the chosen months.</summary>
     public Reading Reached => Cube.Read(PlanMetrics.Of(Measure), Window, Filter);
 
-    /// <summary>From the last full month to the end of its calendar year.</summary>
-    public Window Year => new(new(Cube.LastFullMonth.Year, 1), new(Cube.LastFullMonth.Year, 12));
+    /// <summary>The fiscal year of the last full month.</summary>
+    public Window Year => Cube.Plan.YearOf(Cube.LastFullMonth);
 
     /// <summary>What the year's plan still asks for.</summary>
     public decimal? Remaining => Cube.Plan.Remaining(Cube, Measure, Year, Filter);
