@@ -1,6 +1,7 @@
 using CrmRoi.Metrics;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Records;
+using CrmRoi.Metrics.Return;
 using CrmRoi.Metrics.Snapshots;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,14 @@ namespace CrmRoi.Data;
 /// <param name="Savings">What they save.</param>
 /// <param name="Cube">Every snapshot and cohort.</param>
 public sealed record Figures(
-    long Version, Company Company, IReadOnlyList<Programme> Programmes, IReadOnlyList<Cost> Costs, IReadOnlyList<Saving> Savings, SnapshotCube Cube);
+    long Version, Company Company, IReadOnlyList<Programme> Programmes, IReadOnlyList<Cost> Costs, IReadOnlyList<Saving> Savings, SnapshotCube Cube)
+{
+    /// <summary>Everything entered about the money of all programmes.</summary>
+    public Ledger Ledger { get; init; } = new() { Programmes = Programmes, Costs = Costs, Savings = Savings };
+
+    /// <summary>The scenarios that somebody saved, by name.</summary>
+    public IReadOnlyList<Scenario> Scenarios { get; init; } = [];
+}
 
 /// <summary>Holds the figures in memory and reads them again when the data, or the company's day, is another.</summary>
 public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeProvider time) : IDisposable
@@ -82,9 +90,22 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
             await context.Programmes.AsNoTracking().OrderBy(programme => programme.Name).ToListAsync(cancellationToken),
             await context.Costs.AsNoTracking().OrderBy(cost => EF.Property<long>(cost, Shadow.Key)).ToListAsync(cancellationToken),
             await context.Savings.AsNoTracking().OrderBy(saving => EF.Property<long>(saving, Shadow.Key)).ToListAsync(cancellationToken),
-            cube);
-        return (figures, today);
+            cube)
+        {
+            Scenarios = await context.Scenarios.AsNoTracking().OrderBy(scenario => scenario.Name).ToListAsync(cancellationToken),
+        };
+        return (await WithLedgerAsync(context, figures, cancellationToken), today);
     }
+
+    private static async Task<Figures> WithLedgerAsync(CrmRoiContext context, Figures figures, CancellationToken cancellationToken) => figures with
+    {
+        Ledger = figures.Ledger with
+        {
+            Benefits = await context.Benefits.AsNoTracking().OrderBy(benefit => benefit.Kind).ToListAsync(cancellationToken),
+            Assumptions = await context.Assumptions.AsNoTracking().OrderBy(assumption => assumption.Name).ToListAsync(cancellationToken),
+            Levers = await context.Levers.AsNoTracking().OrderBy(lever => lever.Function).ToListAsync(cancellationToken),
+        },
+    };
 
     private DateOnly TodayOf(Company company) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(company.TimeZone)).DateTime);

@@ -18,6 +18,10 @@ public sealed class ExampleLoader(CrmRoiContext context, RecordStore records, Ti
 
         context.Add(CompanyOf(example));
         context.Add(example.Programme);
+        context.AddRange(example.Benefits);
+        context.AddRange(example.Assumptions);
+        context.AddRange(example.Levers);
+        context.AddRange(example.Scenarios);
         context.AddRange(example.EnteredFigures.Select(figure => new EnteredFigureRow { Figure = figure, EnteredBy = enteredBy, EnteredAt = time.GetUtcNow() }));
         await context.SaveChangesAsync(cancellationToken);
         context.ChangeTracker.Clear();
