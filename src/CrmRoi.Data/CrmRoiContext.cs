@@ -1,6 +1,7 @@
 using CrmRoi.Metrics;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Records;
+using CrmRoi.Metrics.Return;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,16 @@ public sealed class CrmRoiContext(DbContextOptions<CrmRoiContext> options) : Ide
     public DbSet<Saving> Savings => Set<Saving>();
 
     public DbSet<Programme> Programmes => Set<Programme>();
+
+    public DbSet<Benefit> Benefits => Set<Benefit>();
+
+    public DbSet<Assumption> Assumptions => Set<Assumption>();
+
+    public DbSet<AssumptionChange> AssumptionChanges => Set<AssumptionChange>();
+
+    public DbSet<Lever> Levers => Set<Lever>();
+
+    public DbSet<Scenario> Scenarios => Set<Scenario>();
 
     public DbSet<EnteredFigureRow> EnteredFigures => Set<EnteredFigureRow>();
 

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using CrmRoi.Metrics;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Records;
+using CrmRoi.Metrics.Return;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -83,6 +85,10 @@ internal sealed class AuditInterceptor(TimeProvider time, CurrentUser user) : Sa
         Cost cost => $"{cost.Source}/{cost.Id}",
         Saving saving => $"{saving.Source}/{saving.Id}",
         Programme programme => programme.Name,
+        Benefit benefit => $"{benefit.Programme}/{benefit.Kind}",
+        Assumption assumption => $"{assumption.Programme}/{assumption.Name}",
+        Lever lever => $"{lever.Programme}/{lever.Function}",
+        Scenario scenario => $"{scenario.Programme}/{scenario.Name}",
         EnteredFigureRow row => $"{row.Figure.Measure} {row.Figure.Period} {row.Figure.Team}".TrimEnd(),
         PlannedFigureRow row => $"{row.Figure.Measure} {row.Figure.Month} {row.Figure.Team} {row.Figure.Rep}".TrimEnd(),
         TargetRow row => $"{row.Target.Metric} {row.Target.Due} {row.Target.Team}".TrimEnd(),
@@ -111,6 +117,9 @@ internal sealed class AuditInterceptor(TimeProvider time, CurrentUser user) : Sa
         Month month => month.IsKnown ? month.ToString() : null,
         Enum name => name.ToString(),
         IEnumerable<TeamGoLive> teams => string.Join("; ", teams.Select(team => $"{team.Team} {team.Month}")),
+        IEnumerable<UserCount> counts => string.Join("; ", counts.Select(count => $"{count.From} {count.Users}")),
+        IEnumerable<ScenarioValue> values => string.Join("; ", values.Select(each => string.Create(CultureInfo.InvariantCulture, $"{each.Assumption} {each.Value}"))),
+        IEnumerable<string> texts => string.Join(" ", texts),
         _ => value,
     };
 }

@@ -1,5 +1,6 @@
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Records;
+using CrmRoi.Metrics.Return;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -35,7 +36,7 @@ internal sealed class DataVersionInterceptor(TimeProvider time) : SaveChangesInt
             entry.Property(Shadow.Version).CurrentValue = Guid.NewGuid();
         }
 
-        if (changed.Any(entry => entry.Entity is Record or Programme or EnteredFigureRow or PlannedFigureRow or TargetRow or ComparabilityRow or StageRow or Company or SnapshotRow or CohortRow or CampaignCreditRow or JourneyStepRow))
+        if (changed.Any(entry => entry.Entity is Record or Programme or Benefit or Assumption or Lever or Scenario or EnteredFigureRow or PlannedFigureRow or TargetRow or ComparabilityRow or StageRow or Company or SnapshotRow or CohortRow or CampaignCreditRow or JourneyStepRow))
         {
             DataVersion.Change(context, time);
         }

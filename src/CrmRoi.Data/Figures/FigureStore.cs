@@ -2,6 +2,7 @@ using CrmRoi.Metrics;
 using CrmRoi.Metrics.Planning;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Records;
+using CrmRoi.Metrics.Return;
 using CrmRoi.Metrics.Snapshots;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,12 @@ public sealed record Figures(
 {
     /// <summary>What people say that stages mean.</summary>
     public IReadOnlyList<StageRule> Stages { get; init; } = [];
+
+    /// <summary>Everything entered about the money of all programmes.</summary>
+    public Ledger Ledger { get; init; } = new() { Programmes = Programmes, Costs = Costs, Savings = Savings };
+
+    /// <summary>The scenarios that somebody saved, by name.</summary>
+    public IReadOnlyList<Scenario> Scenarios { get; init; } = [];
 }
 
 /// <summary>Holds the figures in memory and reads them again when the data, or the company's day, is another.</summary>
@@ -103,9 +110,20 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
             cube)
         {
             Stages = [.. (await context.Stages.AsNoTracking().ToListAsync(cancellationToken)).Select(row => row.Rule)],
+            Scenarios = await context.Scenarios.AsNoTracking().OrderBy(scenario => scenario.Name).ToListAsync(cancellationToken),
         };
-        return (figures, today);
+        return (await WithLedgerAsync(context, figures, cancellationToken), today);
     }
+
+    private static async Task<Figures> WithLedgerAsync(CrmRoiContext context, Figures figures, CancellationToken cancellationToken) => figures with
+    {
+        Ledger = figures.Ledger with
+        {
+            Benefits = await context.Benefits.AsNoTracking().OrderBy(benefit => benefit.Kind).ToListAsync(cancellationToken),
+            Assumptions = await context.Assumptions.AsNoTracking().OrderBy(assumption => assumption.Name).ToListAsync(cancellationToken),
+            Levers = await context.Levers.AsNoTracking().OrderBy(lever => lever.Function).ToListAsync(cancellationToken),
+        },
+    };
 
     private DateOnly TodayOf(Company company) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(company.TimeZone)).DateTime);

@@ -29,6 +29,7 @@ public static class ServiceCollectionExtensions
         services.AddScoped<SnapshotStore>();
         services.AddScoped<RecordStore>();
         services.AddScoped<RecordList>();
+        services.AddScoped<BenefitStore>();
         services.AddSingleton<FigureStore>();
         services.AddSingleton<DatabaseStart>();
         return services;

@@ -2,6 +2,7 @@ using CrmRoi.Metrics.Evidence;
 using CrmRoi.Metrics.Planning;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Records;
+using CrmRoi.Metrics.Return;
 using CrmRoi.Metrics.Snapshots;
 
 namespace CrmRoi.Metrics.Example;
@@ -86,6 +87,18 @@ public sealed record ExampleCompany
     /// <summary>What the CRM saves in cash.</summary>
     public required IReadOnlyList<Saving> Savings { get; init; }
 
+    /// <summary>What the roll-out brings, kind by kind, as somebody entered it.</summary>
+    public required IReadOnlyList<Benefit> Benefits { get; init; }
+
+    /// <summary>What is assumed of it.</summary>
+    public required IReadOnlyList<Assumption> Assumptions { get; init; }
+
+    /// <summary>Which functions of the CRM are in use.</summary>
+    public required IReadOnlyList<Lever> Levers { get; init; }
+
+    /// <summary>What somebody asked "what if" of it.</summary>
+    public required IReadOnlyList<Scenario> Scenarios { get; init; }
+
     /// <summary>The roll-out.</summary>
     public required Programme Programme { get; init; }
 
@@ -163,6 +176,10 @@ public sealed record ExampleCompany
             SurveyAnswers = service.Answers,
             Costs = costs,
             Savings = savings,
+            Benefits = LedgerMaker.Benefits(money.Programme.Name),
+            Assumptions = LedgerMaker.Assumptions(money.Programme.Name),
+            Levers = LedgerMaker.Levers(money.Programme.Name, roster),
+            Scenarios = LedgerMaker.Scenarios(money.Programme.Name),
             Programme = money.Programme,
             EnteredFigures = [.. activities.PhoneBills(), .. money.AdminHours(), .. money.SalesCost(), .. plans.Figures()],
             Plan = plans.Plan(),

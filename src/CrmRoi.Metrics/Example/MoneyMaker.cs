@@ -58,6 +58,7 @@ internal sealed class MoneyMaker(int seed, Roster roster, PlantedEffects effects
             Source = ExampleCompany.SourceName,
             Id = "R-01",
             Programme = ProgrammeName,
+            Kind = BenefitKind.OldSystems,
             Description = "Licences and server of the old system",
             Reason = "Its contract ended when the last team had gone live",
             Cadence = Cadence.Monthly,

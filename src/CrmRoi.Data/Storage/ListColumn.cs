@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CrmRoi.Metrics;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace CrmRoi.Data;
+
+/// <summary>A short list that is part of one value and that nobody asks the database for alone: one column of JSON.</summary>
+internal static class ListColumn
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new MonthAsText() } };
+
+    public static void HasList<T>(this PropertyBuilder<IReadOnlyList<T>> property) => property.HasConversion(new Converter<T>(), new Comparer<T>());
+
+    private static string Write<T>(IReadOnlyList<T> items) => JsonSerializer.Serialize(items, Options);
+
+    // A row that is older than the column holds an empty text.
+    private static T[] Read<T>(string text) => text.Length == 0 ? [] : JsonSerializer.Deserialize<T[]>(text, Options)!;
+
+    private sealed class Converter<T>() : ValueConverter<IReadOnlyList<T>, string>(items => Write(items), text => Read<T>(text));
+
+    private sealed class Comparer<T>() : ValueComparer<IReadOnlyList<T>>(
+        (left, right) => left!.SequenceEqual(right!),
+        items => items.Aggregate(0, (hash, item) => HashCode.Combine(hash, item)),
+        items => items.ToList());
+
+    private sealed class MonthAsText : JsonConverter<Month>
+    {
+        public override Month Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Month.TryParse(reader.GetString(), out var month) ? month : throw new JsonException("It is no month.");
+
+        public override void Write(Utf8JsonWriter writer, Month value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
+}
