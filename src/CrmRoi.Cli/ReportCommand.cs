@@ -42,7 +42,7 @@ internal sealed class ReportCommand(TextWriter output)
         var chosen = figures.ProgrammeOf(parsed.GetValue(programme));
         var input = new ReportInput(
             figures.Company.Name,
-            ProgrammeSummary.Of(chosen, figures.Ledger, figures.Cube, Filter.None),
+            ProgrammeSummary.Of(chosen, figures.Ledger, figures.Cube, Filter.None, estimate: figures.EstimateOf(chosen)),
             figures.Cube,
             scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow(),
             "crmroi",

@@ -32,7 +32,7 @@ internal sealed class RoiCommand(TextWriter output)
     internal static ProgrammeReturn ReturnOf(Figures figures, string? name)
     {
         var programme = figures.ProgrammeOf(name);
-        return ReturnCalculation.Of(programme, figures.Ledger, figures.Cube);
+        return ReturnCalculation.Of(programme, figures.Ledger, figures.Cube, estimate: figures.EstimateOf(programme));
     }
 
     private static object JsonOf(ProgrammeReturn made, MonteCarloResult? drawn) => new

@@ -1,4 +1,5 @@
 using CrmRoi.Metrics;
+using CrmRoi.Metrics.Evidence;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Records;
 using CrmRoi.Metrics.Return;
@@ -60,6 +61,12 @@ public sealed class CrmRoiContext(DbContextOptions<CrmRoiContext> options) : Ide
     public DbSet<ComparabilityRow> ComparabilityStatements => Set<ComparabilityRow>();
 
     public DbSet<StageRow> Stages => Set<StageRow>();
+
+    public DbSet<OtherCause> OtherCauses => Set<OtherCause>();
+
+    public DbSet<MethodChoice> MethodChoices => Set<MethodChoice>();
+
+    public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
 
     public DbSet<SnapshotRow> Snapshots => Set<SnapshotRow>();
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CrmRoi.Metrics;
+using CrmRoi.Metrics.Evidence;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Records;
 using CrmRoi.Metrics.Return;
@@ -92,6 +93,8 @@ internal sealed class AuditInterceptor(TimeProvider time, CurrentUser user) : Sa
         EnteredFigureRow row => $"{row.Figure.Measure} {row.Figure.Period} {row.Figure.Team}".TrimEnd(),
         PlannedFigureRow row => $"{row.Figure.Measure} {row.Figure.Month} {row.Figure.Team} {row.Figure.Rep}".TrimEnd(),
         TargetRow row => $"{row.Target.Metric} {row.Target.Due} {row.Target.Team}".TrimEnd(),
+        OtherCause cause => cause.Name,
+        MethodChoice choice => choice.Programme,
         ComparabilityRow row => $"{row.Programme}/{row.Family}",
         StageRow row => row.Name,
         Company company => company.Name,

@@ -31,6 +31,7 @@ public static class ServiceCollectionExtensions
         services.AddScoped<RecordList>();
         services.AddScoped<BenefitStore>();
         services.AddSingleton<FigureStore>();
+        services.AddSingleton<EvidenceStore>();
         services.AddSingleton<DatabaseStart>();
         return services;
     }

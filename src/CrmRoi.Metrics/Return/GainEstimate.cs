@@ -16,6 +16,20 @@ public sealed record GainEstimate(EvidenceMethod Method, EvidenceVerdict Verdict
     /// <summary>The mean effect a month, which the draws lie around.</summary>
     public double Average => Counted.Length <= 0 ? 0 : (double)Total / Counted.Length;
 
+    /// <summary>What the official method says of the sales margin.</summary>
+    /// <returns>None where the evidence carries no figure.</returns>
+    /// <remarks>Where teams are set side by side by their own go-lives, the effect is not told by month of the calendar: then it is spread evenly.</remarks>
+    public static GainEstimate? Of(ProgrammeEvidence evidence)
+    {
+        if (evidence.Verdict == EvidenceVerdict.NotEnoughData || evidence.Official is not { Estimate: { } estimate } official)
+        {
+            return null;
+        }
+
+        var counted = new Window(evidence.Until.Plus(1 - estimate.Periods), evidence.Until);
+        return Of(official.From is null ? estimate with { Points = [] } : estimate, evidence.Verdict, counted);
+    }
+
     /// <summary>An estimate of a monthly series of money, as what the return is reckoned with.</summary>
     /// <param name="estimate">The estimate; a period is a month and a unit is one of the currency.</param>
     /// <param name="verdict">What the evidence carries.</param>

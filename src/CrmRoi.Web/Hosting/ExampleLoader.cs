@@ -18,6 +18,7 @@ public sealed class ExampleLoader(CrmRoiContext context, RecordStore records, Ti
 
         context.Add(CompanyOf(example));
         context.Add(example.Programme);
+        context.AddRange(example.OtherCauses);
         context.AddRange(example.Benefits);
         context.AddRange(example.Assumptions);
         context.AddRange(example.Levers);
