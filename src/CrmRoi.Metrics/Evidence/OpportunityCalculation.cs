@@ -194,7 +194,7 @@ internal sealed class OpportunityCalculation
         return points;
     }
 
-    private PanelVerdict VerdictOf(Estimate estimate, OpportunityFit fit, EffectAt? placebo, List<DonorLeftOut> without)
+    private static PanelVerdict VerdictOf(Estimate estimate, OpportunityFit fit, EffectAt? placebo, List<DonorLeftOut> without)
     {
         var reasons = new List<EvidenceReason>();
         if (estimate.Low <= 0 && estimate.High >= 0)
