@@ -19,20 +19,14 @@ public sealed class Importer(CrmRoiContext context, RecordStore store, TimeProvi
         IReadOnlyList<ImportFile> files, ImportOptions options, IProgress<string>? progress, CancellationToken cancellationToken) =>
         await TakeInAsync(await ReadAsync(files, options, progress, cancellationToken), options, progress, cancellationToken);
 
-    /// <summary>Tells what files would do: one preview for each table in them.</summary>
+    /// <summary>Tells what files would do: one preview for each table in them. Where one is refused, each of the others tells what it would do without that one.</summary>
     public async Task<IReadOnlyList<ImportPreview>> PreviewAsync(IReadOnlyList<ImportFile> files, ImportOptions options, CancellationToken cancellationToken)
     {
         var dry = options with { IsDryRun = true };
         var read = await ReadAsync(files, dry, null, cancellationToken);
-        var result = await TakeInAsync(read, dry, null, cancellationToken);
-        return [.. read.Zip(result.Files, PreviewOf)];
-    }
-
-    /// <summary>Tells what a file would do; of several tables in it, the first of which records are made.</summary>
-    public async Task<ImportPreview> PreviewAsync(ImportFile file, ImportOptions options, CancellationToken cancellationToken)
-    {
-        var previews = await PreviewAsync([file], options, cancellationToken);
-        return previews.FirstOrDefault(preview => preview.Result.Kind is not null) ?? previews[0];
+        var good = (await TakeInAsync([.. read.Where(file => file.Problem is null)], dry, null, cancellationToken)).Files.ToList();
+        var next = 0;
+        return [.. read.Select(file => PreviewOf(file, file.Problem is { } problem ? FileResult.Refused(file.File.Name, problem) : good[next++]))];
     }
 
     private static ImportPreview PreviewOf(ReadFile file, FileResult result)

@@ -65,6 +65,9 @@ public sealed record FieldRule
     /// <summary>Words that say nothing, so that the next column is asked.</summary>
     public IReadOnlyList<string> Skip { get; init; } = [];
 
+    /// <summary>How what it says must begin, where a column holds ids of several kinds; other ids say nothing.</summary>
+    public IReadOnlyList<string> Starts { get; init; } = [];
+
     /// <summary>What every row says.</summary>
     public string? Always { get; init; }
 

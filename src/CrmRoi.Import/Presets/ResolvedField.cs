@@ -25,7 +25,7 @@ internal sealed class ResolvedField
     public decimal Scale => rule.Scale ?? 1;
 
     /// <summary>Whether it says just what its column says.</summary>
-    public bool IsPlain => rule.Always is null && rule.Through.Count == 0 && values.Count == 0 && rule.Otherwise is null && rule.Blank is null && rule.Skip.Count == 0 && columns is [[_]] && rule.Scale is null;
+    public bool IsPlain => rule.Always is null && rule.Through.Count == 0 && values.Count == 0 && rule.Otherwise is null && rule.Blank is null && rule.Skip.Count == 0 && rule.Starts.Count == 0 && columns is [[_]] && rule.Scale is null;
 
     /// <summary>Whether it only needs one other table to have a name or a meaning for an id.</summary>
     public bool IsNamed => rule.Through.Count == 1 && rule.Through[0].Where.Count == 0;
@@ -51,7 +51,7 @@ internal sealed class ResolvedField
     public string? Of(TableRow row)
     {
         var said = rule.Always ?? Said(row);
-        if (said is null)
+        if (said is null || (rule.Starts.Count > 0 && !rule.Starts.Any(start => said.StartsWith(start, StringComparison.Ordinal))))
         {
             return rule.Blank;
         }

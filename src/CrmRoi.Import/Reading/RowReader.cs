@@ -38,7 +38,7 @@ internal sealed class RowReader(Sheet sheet, TableRow row)
         }
 
         // An apostrophe before a formula is our own, from the file of refused rows.
-        return text.Length > 1 && text[0] == '\'' && text[1] is '=' or '+' or '-' or '@' ? text[1..] : text;
+        return text.Length > 1 && text[0] == '\'' && text[1] is '=' or '+' or '-' or '@' or '\t' or '\r' ? text[1..] : text;
     }
 
     /// <summary>What a field says that must say something.</summary>
