@@ -42,7 +42,7 @@ public sealed class CellTests
 
         var reading = Reading.RecordReader.Read(table, Mapping.MappingGuess.Of(RecordKind.Cases, table.Headers, table.Rows), new("csv", "EUR", zone, new(2026, 11, 21), null, order));
 
-        reading.Records<Case>()[0].OpenedAt.ToString("s").Should().Be(expected);
+        reading.Records<Case>()[0].OpenedAt.ToString("s", System.Globalization.CultureInfo.InvariantCulture).Should().Be(expected);
     }
 
     [Fact]

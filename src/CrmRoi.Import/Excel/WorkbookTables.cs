@@ -8,9 +8,7 @@ namespace CrmRoi.Import.Excel;
 /// <summary>Reads the sheets of a workbook, new (.xlsx) or old (.xls). A formula says what it said when the workbook was saved.</summary>
 internal static class WorkbookTables
 {
-    private static readonly ExcelReaderConfiguration Configuration = new() { FallbackEncoding = CodePagesEncodingProvider.Instance.GetEncoding(1252)! };
-
-    static WorkbookTables() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+    private static readonly ExcelReaderConfiguration Configuration = Configured();
 
     /// <summary>The names of the sheets that are shown and hold something, with their tables.</summary>
     /// <exception cref="RefusedFileException">It is no workbook, or a damaged or locked one.</exception>
@@ -30,6 +28,13 @@ internal static class WorkbookTables
             // The reader of workbooks throws whatever a damaged one makes it stumble over; nothing of such a file is taken in.
             throw new RefusedFileException("bad-workbook", "The file is no Excel workbook, or a damaged one: open it in Excel, save it again or save the sheet as CSV.");
         }
+    }
+
+    // Old workbooks name their code page, and the reader looks for it among all that are known.
+    private static ExcelReaderConfiguration Configured()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        return new();
     }
 
     private static IEnumerable<(string Sheet, Table Table)> Sheets(IExcelDataReader reader)

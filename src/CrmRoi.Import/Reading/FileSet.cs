@@ -62,7 +62,7 @@ internal sealed class FileSet(ImportOptions options, ReadSettings settings, IRea
     {
         try
         {
-            var table = ImportParts.Table(part);
+            var table = ImportParts.Table(part with { Map = MapOf(part) });
             return new(part, table, MatchOf(part, table), null);
         }
         catch (RefusedFileException refused)

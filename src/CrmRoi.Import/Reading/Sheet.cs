@@ -75,7 +75,12 @@ internal sealed class Sheet
         return (stated == 0 ? ofHeader : stated) * (rules.TryGetValue(field.Name, out var rule) ? rule.Scale : 1m);
     }
 
-    private IEnumerable<string> ValuesOf(Field field) => Table.Rows.Select(row => Said(field.Name, row)).OfType<string>();
+    private IEnumerable<string> ValuesOf(Field field)
+    {
+        var rule = rules.GetValueOrDefault(field.Name);
+        var column = rule is null ? Mapping.Columns[field.Name] : 0;
+        return Table.Rows.Select(row => rule is null ? row[column] : rule.Of(row)).OfType<string>();
+    }
 
     private void DecideNumbers(IReadOnlyList<Field> fields)
     {
