@@ -137,4 +137,18 @@ public static partial class Fields
             Money("price", 1.5, "List Price", "Sales Price", "Unit Price", "Price", "Standard Price", "Listenpreis", "Preis"),
             Currency, Rate, Deleted,
         ]);
+
+    /// <summary>When deals entered their stages.</summary>
+    public static KindFields StageChanges { get; } = new(
+        RecordKind.StageChanges,
+        ["Stage Change", "Stage History"],
+        ["enteredon", "dateentered", "entereddate", "enteredstage", "fromstage", "tostage", "oldstage", "newstage", "previousstage", "stagechangeid"],
+        [["deal"], ["stage"], ["entered"]],
+        [
+            Text("id", 0.1, "Stage Change ID", "History ID", "ID"),
+            Text("deal", 0.5, "Deal ID", "Opportunity ID", "Deal", "Opportunity"),
+            Text("stage", 0.5, "To Stage", "New Stage", "Entered Stage", "Stage", "Stage Name", "Deal Stage", "Phase", "Neue Phase"),
+            Date("entered", 0.5, "Entered On", "Date Entered", "Entered Date", "Entered", "Changed On", "Change Date", "Last Stage Change", "Date", "Eingetreten am"),
+            Deleted,
+        ]);
 }
