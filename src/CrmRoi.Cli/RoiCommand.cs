@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CrmRoi.Data;
+using CrmRoi.Metrics.Evidence;
 using CrmRoi.Metrics.Return;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +23,7 @@ internal sealed class RoiCommand(TextWriter output)
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         await using var scope = await Database.OpenAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<EvidenceStore>().BringUpToDateAsync([EvidenceSubject.SalesMargin], cancellationToken);
         var figures = await scope.ServiceProvider.GetRequiredService<FigureStore>().LoadAsync(cancellationToken);
         var made = ReturnOf(figures, parsed.GetValue(programme));
         var drawn = ReturnModels.Of(made) is { } model ? MonteCarlo.Of(model) : null;
@@ -62,6 +64,7 @@ internal sealed class RoiCommand(TextWriter output)
         },
         officialConvention = RoiConventions.KeyOf(made.Programme.Convention),
         adjusted = made.IsAdjusted,
+        evidence = made.Estimate is { } estimate ? new { method = estimate.Method.ToString(), verdict = estimate.Verdict.ToString() } : null,
     };
 
     private Task TableAsync(ProgrammeReturn made, MonteCarloResult? drawn)
