@@ -90,6 +90,7 @@ namespace CrmRoi.Bench
             new("overview", OverviewBench.RunAsync),
             new("import", ImportBench.RunAsync),
             new("start", StartBench.RunAsync),
+            new("money", MoneyBench.RunAsync),
         ];
     }
 }

@@ -35,7 +35,9 @@ public static class InterfaceExtensions
         services.AddScoped(_ => new Formats(CultureInfo.CurrentCulture));
         services.AddScoped(_ => new DomainText(CultureInfo.CurrentUICulture));
         services.AddScoped<MoneyCharts>();
+        services.AddScoped<Pages.Return.OutlookCharts>();
         services.AddScoped<MetricCharts>();
+        services.AddScoped<Pages.Admin.Assumptions.AssumptionHistory>();
     }
 
     /// <summary>Language and number formats: the cookie that the reader set, or else what the browser asks for.</summary>
