@@ -22,9 +22,16 @@ internal sealed class BenchApp : WebApplicationFactory<ExampleLoader>
     /// <summary>Starts it with the example company in it.</summary>
     public async Task StartWithExampleAsync()
     {
-        StartServer();
+        await StartEmptyAsync();
         await using var scope = Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<ExampleLoader>().LoadAsync("bench", CancellationToken.None);
+    }
+
+    /// <summary>Starts it with nothing but somebody who may sign in.</summary>
+    public async Task StartEmptyAsync()
+    {
+        StartServer();
+        await using var scope = Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
         var user = new User { UserName = Email, Email = Email, DisplayName = "Bench" };
         await users.CreateAsync(user, password);

@@ -88,10 +88,12 @@ namespace CrmRoi.Bench
         public static readonly IReadOnlyList<Bench> All =
         [
             new("overview", OverviewBench.RunAsync),
+            new("pages", PagesBench.RunAsync),
             new("import", ImportBench.RunAsync),
             new("start", StartBench.RunAsync),
             new("truth", TruthBench.RunAsync),
             new("evidence", EvidenceBench.RunAsync),
+            new("money", MoneyBench.RunAsync),
         ];
     }
 }

@@ -47,6 +47,7 @@ internal static class CommandLine
         new ImportCommand(output, error).Build(),
         new MetricsCommand(output).Build(),
         new RoiCommand(output).Build(),
+        new EvidenceCommand(output, error).Build(),
         new ReportCommand(output).Build(),
         new RebuildCommand(output, error).Build(),
         new MigrateCommand(output).Build(),

@@ -3,6 +3,7 @@ using CrmRoi.Data.PostgreSql;
 using CrmRoi.Data.Sqlite;
 using CrmRoi.Data.SqlServer;
 using CrmRoi.Import;
+using CrmRoi.Import.Presets;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -32,6 +33,7 @@ internal static class Database
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         services.AddSingleton(new CurrentUser(() => Name));
         services.AddCrmRoiData(configuration, Providers);
+        services.AddSingleton(new PresetCatalogue(configuration[PresetCatalogue.FolderSetting]));
         services.AddScoped<Importer>();
         services.AddIdentityCore<User>(options => options.Password.RequiredLength = 12)
             .AddRoles<IdentityRole>()

@@ -10,8 +10,9 @@ namespace CrmRoi.Cli;
 /// <summary><c>import FILE…</c></summary>
 internal sealed class ImportCommand(TextWriter output, TextWriter error)
 {
-    private readonly Argument<string[]> files = new("FILE") { Description = "CSV files", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> files = new("FILE") { Description = "CSV files, Excel workbooks, or zip archives of them", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string?> kind = new("--kind") { Description = "What the rows are; found out where it is not said" };
+    private readonly Option<string?> preset = new("--preset") { Description = "The CRM that the files come from, or \"none\"; found out where it is not said" };
     private readonly Option<string?> map = new("--map") { Description = "A JSON file that says what columns, dates, decimals and stages mean" };
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Tell what would happen, and store nothing" };
     private readonly Option<bool> strict = new("--strict") { Description = "End with 1 if any row is refused" };
@@ -20,7 +21,7 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
     public Command Build()
     {
         kind.AcceptOnlyFromAmong([.. Enum.GetValues<RecordKind>().Select(Importer.NameOf)]);
-        var command = new Command("import", "Take files in") { files, kind, map, dryRun, strict, json };
+        var command = new Command("import", "Take files in") { files, kind, preset, map, dryRun, strict, json };
         command.SetAction(RunAsync);
         return command;
     }
@@ -32,6 +33,7 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
         {
             Kind = parsed.GetValue(kind) is { } name ? Enum.Parse<RecordKind>(name, ignoreCase: true) : null,
             Map = parsed.GetValue(map) is { } path ? MapFile.Parse(await TextAsync(path, cancellationToken)) : null,
+            Preset = parsed.GetValue(preset),
             IsDryRun = parsed.GetValue(dryRun),
             User = Database.Name,
         };
@@ -75,6 +77,7 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
             file.Name,
             kind = file.Kind is { } kind ? Importer.NameOf(kind) : null,
             file.Preset,
+            setAside = file.SetAside?.Reason,
             file.Read,
             file.New,
             file.Changed,
@@ -100,6 +103,11 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
         console.Write(table);
         foreach (var file in result.Files)
         {
+            if (file.SetAside is { } aside)
+            {
+                console.WriteLine($"{file.Name}: {aside.Reason}");
+            }
+
             foreach (var warning in file.Warnings)
             {
                 console.WriteLine($"{file.Name}: {warning.Code} ({warning.Count}): {warning.Sample}");

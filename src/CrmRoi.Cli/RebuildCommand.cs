@@ -20,9 +20,10 @@ internal sealed class RebuildCommand(TextWriter output, TextWriter error)
             await scope.ServiceProvider.GetRequiredService<SnapshotStore>().RebuildAllAsync(cancellationToken);
             var context = scope.ServiceProvider.GetRequiredService<CrmRoiContext>();
             var (snapshots, cohorts) = (await context.Snapshots.CountAsync(cancellationToken), await context.Cohorts.CountAsync(cancellationToken));
+            var credits = await context.CampaignCredits.CountAsync(cancellationToken);
             await (parsed.GetValue(json)
-                ? output.WriteJsonAsync(new { snapshots, cohorts })
-                : output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{snapshots:N0} snapshots and {cohorts:N0} cohorts.")));
+                ? output.WriteJsonAsync(new { snapshots, cohorts, credits })
+                : output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{snapshots:N0} snapshots, {cohorts:N0} cohorts, {credits:N0} campaign credits.")));
             return CommandLine.Done;
         });
         return command;

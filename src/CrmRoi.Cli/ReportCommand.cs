@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CrmRoi.Data;
+using CrmRoi.Metrics.Evidence;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Snapshots;
 using CrmRoi.Pdf;
@@ -38,11 +39,12 @@ internal sealed class ReportCommand(TextWriter output)
         }
 
         await using var scope = await Database.OpenAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<EvidenceStore>().BringUpToDateAsync([EvidenceSubject.SalesMargin], cancellationToken);
         var figures = await scope.ServiceProvider.GetRequiredService<FigureStore>().LoadAsync(cancellationToken);
         var chosen = figures.ProgrammeOf(parsed.GetValue(programme));
         var input = new ReportInput(
             figures.Company.Name,
-            ProgrammeSummary.Of(chosen, figures.Costs, figures.Savings, figures.Cube, Filter.None),
+            ProgrammeSummary.Of(chosen, figures.Ledger, figures.Cube, Filter.None, estimate: figures.EstimateOf(chosen)),
             figures.Cube,
             scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow(),
             "crmroi",

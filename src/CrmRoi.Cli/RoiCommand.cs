@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CrmRoi.Data;
+using CrmRoi.Metrics.Evidence;
 using CrmRoi.Metrics.Return;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,19 +23,21 @@ internal sealed class RoiCommand(TextWriter output)
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         await using var scope = await Database.OpenAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<EvidenceStore>().BringUpToDateAsync([EvidenceSubject.SalesMargin], cancellationToken);
         var figures = await scope.ServiceProvider.GetRequiredService<FigureStore>().LoadAsync(cancellationToken);
         var made = ReturnOf(figures, parsed.GetValue(programme));
-        await (parsed.GetValue(json) ? output.WriteJsonAsync(JsonOf(made)) : TableAsync(made));
+        var drawn = ReturnModels.Of(made) is { } model ? MonteCarlo.Of(model) : null;
+        await (parsed.GetValue(json) ? output.WriteJsonAsync(JsonOf(made, drawn)) : TableAsync(made, drawn));
         return CommandLine.Done;
     }
 
     internal static ProgrammeReturn ReturnOf(Figures figures, string? name)
     {
         var programme = figures.ProgrammeOf(name);
-        return ReturnCalculation.Of(programme, figures.Costs, figures.Savings, figures.Cube);
+        return ReturnCalculation.Of(programme, figures.Ledger, figures.Cube, estimate: figures.EstimateOf(programme));
     }
 
-    private static object JsonOf(ProgrammeReturn made) => new
+    private static object JsonOf(ProgrammeReturn made, MonteCarloResult? drawn) => new
     {
         programme = made.Programme.Name,
         from = made.Window.IsEmpty ? null : made.Window.From.ToString(),
@@ -48,8 +51,8 @@ internal sealed class RoiCommand(TextWriter output)
         irr = made.IrrRoots,
         paybackMonths = made.PaybackFromCost,
         breakEvenMonth = made.BreakEven?.ToString(),
-        interval = (object?)null, // none before the counterfactual: a plain difference of before and after has no interval
-        probabilityPaid = (decimal?)null,
+        interval = drawn is null ? null : new { level = drawn.Roi.Level, low = drawn.Roi.Low, high = drawn.Roi.High },
+        probabilityPaid = drawn?.ProbabilityPaid,
         verdict = made.Verdict.ToString(),
         conventions = new
         {
@@ -59,21 +62,31 @@ internal sealed class RoiCommand(TextWriter output)
             discounted = made.DiscountedRoi,
             annualised = made.AnnualisedRoi,
         },
-        adjusted = ProgrammeReturn.IsAdjusted,
+        officialConvention = RoiConventions.KeyOf(made.Programme.Convention),
+        adjusted = made.IsAdjusted,
+        evidence = made.Estimate is { } estimate ? new { method = estimate.Method.ToString(), verdict = estimate.Verdict.ToString() } : null,
     };
 
-    private Task TableAsync(ProgrammeReturn made)
+    private Task TableAsync(ProgrammeReturn made, MonteCarloResult? drawn)
     {
         var currency = made.Programme.Currency;
         var table = Tables.Of(made.Programme.Name, made.Window.IsEmpty ? "—" : made.Window.ToString());
         table.Add("Cost", Money(made.Cost.Total));
-        table.Add("Gain, before/after, not adjusted", Money(made.Gain));
+        table.Add(made.IsAdjusted ? "Gain, estimated" : "Gain, before/after, not adjusted", Money(made.Gain));
         table.Add("ROI", made.Roi is { } roi ? string.Create(CultureInfo.InvariantCulture, $"{roi:N1} %") : "—");
         table.Add("Gain for each 1.00 spent", made.Multiple is { } multiple ? string.Create(CultureInfo.InvariantCulture, $"{multiple:N2}") : "—");
         table.Add("Net present value", Money(made.Npv));
         table.Add("Internal rates of return a year", made.IrrRoots.Count == 0 ? "—"
             : string.Join("; ", made.IrrRoots.Select(root => string.Create(CultureInfo.InvariantCulture, $"{root * 100:N1} %"))));
         table.Add("Break-even", made.BreakEven?.ToString() ?? "—");
+        if (drawn is not null)
+        {
+            table.Add(
+                string.Create(CultureInfo.InvariantCulture, $"ROI, {drawn.Roi.Level * 100:N0} % of {drawn.Draws:N0} draws"),
+                string.Create(CultureInfo.InvariantCulture, $"{drawn.Roi.Low:N1} % to {drawn.Roi.High:N1} %"));
+            table.Add("Probability that it paid", string.Create(CultureInfo.InvariantCulture, $"{drawn.ProbabilityPaid * 100:N1} %"));
+        }
+
         table.Add("Verdict", made.Verdict.ToString());
         var console = Tables.Console(output);
         console.Write(table);

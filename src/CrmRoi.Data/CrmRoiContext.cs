@@ -1,6 +1,8 @@
 using CrmRoi.Metrics;
+using CrmRoi.Metrics.Evidence;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Records;
+using CrmRoi.Metrics.Return;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -40,11 +42,41 @@ public sealed class CrmRoiContext(DbContextOptions<CrmRoiContext> options) : Ide
 
     public DbSet<Programme> Programmes => Set<Programme>();
 
+    public DbSet<Benefit> Benefits => Set<Benefit>();
+
+    public DbSet<Assumption> Assumptions => Set<Assumption>();
+
+    public DbSet<AssumptionChange> AssumptionChanges => Set<AssumptionChange>();
+
+    public DbSet<Lever> Levers => Set<Lever>();
+
+    public DbSet<Scenario> Scenarios => Set<Scenario>();
+
     public DbSet<EnteredFigureRow> EnteredFigures => Set<EnteredFigureRow>();
+
+    public DbSet<PlannedFigureRow> PlannedFigures => Set<PlannedFigureRow>();
+
+    public DbSet<TargetRow> Targets => Set<TargetRow>();
+
+    public DbSet<ComparabilityRow> ComparabilityStatements => Set<ComparabilityRow>();
+
+    public DbSet<StageRow> Stages => Set<StageRow>();
+
+    public DbSet<OtherCause> OtherCauses => Set<OtherCause>();
+
+    public DbSet<MethodChoice> MethodChoices => Set<MethodChoice>();
+
+    public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
 
     public DbSet<SnapshotRow> Snapshots => Set<SnapshotRow>();
 
     public DbSet<CohortRow> Cohorts => Set<CohortRow>();
+
+    public DbSet<CampaignCreditRow> CampaignCredits => Set<CampaignCreditRow>();
+
+    public DbSet<JourneyStepRow> JourneySteps => Set<JourneyStepRow>();
+
+    public DbSet<CustomerMonthRow> CustomerMonths => Set<CustomerMonthRow>();
 
     public DbSet<ImportRun> Imports => Set<ImportRun>();
 

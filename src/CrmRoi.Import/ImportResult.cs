@@ -10,6 +10,12 @@ public sealed record ImportFile(string Name, byte[] Content)
 
     /// <summary>What somebody says of its columns, in place of what is said of all files.</summary>
     public MapFile? Map { get; init; }
+
+    /// <summary>Whether it came inside another file: what nothing is known of there is set aside, and the others go in.</summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>Its cells, where they are read already, as those of a workbook's sheet are.</summary>
+    internal Table? Table { get; init; }
 }
 
 /// <summary>How files are to be taken in.</summary>
@@ -20,6 +26,9 @@ public sealed record ImportOptions
 
     /// <summary>What somebody says of the columns.</summary>
     public MapFile? Map { get; init; }
+
+    /// <summary>The CRM that the files come from, by its preset's name, or "none" for no preset; found out where nobody says.</summary>
+    public string? Preset { get; init; }
 
     /// <summary>Whether only to tell what would happen.</summary>
     public bool IsDryRun { get; init; }
@@ -56,6 +65,9 @@ public sealed record FileResult(
 
     /// <summary>The stored run, for its refused rows; none for a dry run.</summary>
     public int? RunId { get; init; }
+
+    /// <summary>Why no record was made of its rows although it was not refused, such as that it only gives names to other files.</summary>
+    public RefusedFile? SetAside { get; init; }
 
     /// <summary>A file that was refused whole.</summary>
     public static FileResult Refused(string name, RefusedFile problem) => new(name, null, 0, 0, 0, 0, [], [], problem);

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using CrmRoi.Data;
-using CrmRoi.Import.Csv;
-using CrmRoi.Import.Mapping;
+using CrmRoi.Import.Presets;
 using CrmRoi.Import.Reading;
 using CrmRoi.Metrics.Records;
 using Microsoft.EntityFrameworkCore;
@@ -9,23 +8,66 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmRoi.Import;
 
 /// <summary>Takes files in: all of them, or none if one is not what it says.</summary>
-public sealed class Importer(CrmRoiContext context, RecordStore store, TimeProvider time)
+public sealed class Importer(CrmRoiContext context, RecordStore store, TimeProvider time, PresetCatalogue presets)
 {
     private const string Csv = "csv";
     private const int PreviewRows = 20;
 
     /// <summary>Takes files in, whatever their order; people, products and customers count before what names them.</summary>
+    /// <remarks>The result has an entry for each table: a workbook of three sheets has three.</remarks>
     public async Task<ImportResult> ImportAsync(
-        IReadOnlyList<ImportFile> files, ImportOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
+        IReadOnlyList<ImportFile> files, ImportOptions options, IProgress<string>? progress, CancellationToken cancellationToken) =>
+        await TakeInAsync(await ReadAsync(files, options, progress, cancellationToken), options, progress, cancellationToken);
+
+    /// <summary>Tells what files would do: one preview for each table in them. Where one is refused, each of the others tells what it would do without that one.</summary>
+    public async Task<IReadOnlyList<ImportPreview>> PreviewAsync(IReadOnlyList<ImportFile> files, ImportOptions options, CancellationToken cancellationToken)
     {
-        var (readings, problems) = await ReadAsync(files, options, progress, cancellationToken);
-        if (problems.Count > 0)
+        var dry = options with { IsDryRun = true };
+        var read = await ReadAsync(files, dry, null, cancellationToken);
+        var good = (await TakeInAsync([.. read.Where(file => file.Problem is null)], dry, null, cancellationToken)).Files.ToList();
+        var next = 0;
+        return [.. read.Select(file => PreviewOf(file, file.Problem is { } problem ? FileResult.Refused(file.File.Name, problem) : good[next++]))];
+    }
+
+    private static ImportPreview PreviewOf(ReadFile file, FileResult result)
+    {
+        if (result.Problem is not null || file.Reading is not { } reading)
         {
-            return new([.. files.Select(file => problems.TryGetValue(file, out var problem)
-                ? FileResult.Refused(file.Name, problem)
-                : FileResult.Refused(file.Name, new("other-file", "Another file of this import was refused, so this one was not taken in either.")))]);
+            return new(result, [], [], [], []);
         }
 
+        var fields = reading.Mapping.Columns.ToDictionary(pair => pair.Value, pair => pair.Key);
+        var columns = reading.Table.Headers.Select((header, i) => new PreviewColumn(
+            header, fields.GetValueOrDefault(i), reading.Table.Rows.Select(row => row[i]).FirstOrDefault(cell => cell is not null)));
+        var (headers, rows) = RecordText.Of([.. reading.Records.Take(PreviewRows).Select(read => read.Record)]);
+        return new(result, [.. columns], reading.Mapping.Doubts, headers, rows);
+    }
+
+    private async Task<IReadOnlyList<ReadFile>> ReadAsync(
+        IReadOnlyList<ImportFile> files, ImportOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var settings = await SettingsAsync(options, cancellationToken);
+        try
+        {
+            return new FileSet(options, settings, presets.Allowed(options.Preset)).Read(files, progress);
+        }
+        catch (RefusedFileException refused)
+        {
+            var problem = new RefusedFile(refused.Code, refused.Message) { Arguments = refused.Arguments };
+            return [.. files.Select(file => new ReadFile(file, 0) { Problem = problem })];
+        }
+    }
+
+    private async Task<ImportResult> TakeInAsync(
+        IReadOnlyList<ReadFile> files, ImportOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        if (files.Any(file => file.Problem is not null))
+        {
+            return new([.. files.Select(file => FileResult.Refused(file.File.Name, file.Problem
+                ?? new("other-file", "Another file of this import was refused, so this one was not taken in either.")))]);
+        }
+
+        var readings = files.Where(file => file.Reading is not null).ToDictionary(file => file.File, file => file.Reading!);
         var warnings = await WarningsAsync(readings.Values, cancellationToken);
         var runs = options.IsDryRun ? [] : await StartAsync(readings, options, cancellationToken);
         Dictionary<ImportFile, UpsertCounts> counts;
@@ -39,64 +81,9 @@ public sealed class Importer(CrmRoiContext context, RecordStore store, TimeProvi
             throw;
         }
 
-        return new([.. files.Select(file => ResultOf(file, readings[file], counts[file], warnings[readings[file]]) with
-        {
-            RunId = runs.TryGetValue(file, out var run) ? run.Id : null,
-        })]);
-    }
-
-    /// <summary>Tells what a file would do.</summary>
-    public async Task<ImportPreview> PreviewAsync(ImportFile file, ImportOptions options, CancellationToken cancellationToken)
-    {
-        var dry = options with { IsDryRun = true };
-        var result = (await ImportAsync([file], dry, null, cancellationToken)).Files[0];
-        if (result.Problem is not null)
-        {
-            return new(result, [], [], [], []);
-        }
-
-        var (readings, _) = await ReadAsync([file], dry, null, cancellationToken);
-        var reading = readings[file];
-        var fields = reading.Mapping.Columns.ToDictionary(pair => pair.Value, pair => pair.Key);
-        var columns = reading.Table.Headers.Select((header, i) => new PreviewColumn(
-            header, fields.GetValueOrDefault(i), reading.Table.Rows.Select(row => row[i]).FirstOrDefault(cell => cell is not null)));
-        var (headers, rows) = RecordText.Of([.. reading.Records.Take(PreviewRows).Select(read => read.Record)]);
-        return new(result, [.. columns], reading.Mapping.Doubts, headers, rows);
-    }
-
-    private async Task<(Dictionary<ImportFile, FileReading> Readings, Dictionary<ImportFile, RefusedFile> Problems)> ReadAsync(
-        IReadOnlyList<ImportFile> files, ImportOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
-    {
-        var settings = await SettingsAsync(options, cancellationToken);
-        var readings = new Dictionary<ImportFile, FileReading>();
-        var problems = new Dictionary<ImportFile, RefusedFile>();
-        foreach (var file in files)
-        {
-            progress?.Report($"Reading {file.Name}");
-            try
-            {
-                readings[file] = Read(file, options, settings);
-            }
-            catch (RefusedFileException refused)
-            {
-                problems[file] = new(refused.Code, refused.Message) { Arguments = refused.Arguments };
-            }
-        }
-
-        return (readings, problems);
-    }
-
-    private static FileReading Read(ImportFile file, ImportOptions options, ReadSettings shared)
-    {
-        var settings = file.Map is null ? shared : shared with { Map = file.Map };
-        // Another format or the preset of a CRM begins here: something else makes the table or the mapping, and the rest stays.
-        var table = CsvTable.Read(file.Content);
-        var mapping = (file.Kind ?? options.Kind ?? settings.Map.Kind) is { } kind
-            ? MappingGuess.Of(kind, table.Headers, table.Rows, settings.Map.Columns)
-            : settings.Map.Columns.Count == 0
-                ? MappingGuess.Of(table.Headers, table.Rows)
-                : MappingGuess.Of(MappingGuess.Of(table.Headers, table.Rows).Kind, table.Headers, table.Rows, settings.Map.Columns);
-        return RecordReader.Read(table, mapping, settings);
+        return new([.. files.Select(file => file.Reading is not { } reading
+            ? new FileResult(file.File.Name, null, file.Rows, 0, 0, 0, [], [], null) { SetAside = file.SetAside }
+            : ResultOf(file.File, reading, counts[file.File], warnings[reading]) with { RunId = runs.TryGetValue(file.File, out var run) ? run.Id : null })]);
     }
 
     private async Task<ReadSettings> SettingsAsync(ImportOptions options, CancellationToken cancellationToken)
@@ -105,7 +92,7 @@ public sealed class Importer(CrmRoiContext context, RecordStore store, TimeProvi
         var zone = TimeZoneInfo.FindSystemTimeZoneById(company.TimeZone);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone).DateTime);
         var programmes = await context.Programmes.AsNoTracking().OrderBy(programme => programme.Name).Select(programme => programme.Name).Take(2).ToListAsync(cancellationToken);
-        return new(Csv, company.Currency, zone, today, programmes.Count == 1 ? programmes[0] : null, options.Map ?? new MapFile());
+        return new(Csv, company.Currency, zone, today, programmes.Count == 1 ? programmes[0] : null, options.Map ?? new Mapping.MapFile());
     }
 
     private async Task<Dictionary<FileReading, IReadOnlyList<ImportWarning>>> WarningsAsync(
@@ -154,7 +141,7 @@ public sealed class Importer(CrmRoiContext context, RecordStore store, TimeProvi
         foreach (var wave in readings.GroupBy(pair => pair.Value.Mapping.Kind).SelectMany(kind => kind.Index()).GroupBy(file => file.Index, file => file.Item))
         {
             progress?.Report($"Storing {string.Join(", ", wave.Select(file => file.Key.Name))}");
-            var stored = await store.UpsertAsync(BatchOf(wave.SelectMany(file => file.Value.Records.Select(read => read.Record)).ToList()), isDryRun, cancellationToken);
+            var stored = await store.UpsertAsync(BatchOf(wave.SelectMany(file => file.Value.Records.Select(read => read.Record).Concat(file.Value.Stages)).ToList()), isDryRun, cancellationToken);
             foreach (var (file, reading) in wave)
             {
                 counts[file] = CountsOf(stored, reading.Mapping.Kind);
@@ -199,7 +186,10 @@ public sealed class Importer(CrmRoiContext context, RecordStore store, TimeProvi
     }
 
     private static FileResult ResultOf(ImportFile file, FileReading reading, UpsertCounts counts, IReadOnlyList<ImportWarning> warnings) => new(
-        file.Name, reading.Mapping.Kind, reading.Table.Rows.Count, counts.New, counts.Changed, counts.Same, reading.Refusals, warnings, null);
+        file.Name, reading.Mapping.Kind, reading.Table.Rows.Count, counts.New, counts.Changed, counts.Same, reading.Refusals, warnings, null)
+    {
+        Preset = reading.Mapping.PresetName,
+    };
 
     private static RecordBatch BatchOf(IReadOnlyList<Record> records) => new()
     {
@@ -209,6 +199,7 @@ public sealed class Importer(CrmRoiContext context, RecordStore store, TimeProvi
         Campaigns = [.. records.OfType<Campaign>()],
         Leads = [.. records.OfType<Lead>()],
         Deals = [.. records.OfType<Deal>()],
+        StageChanges = [.. records.OfType<StageChange>()],
         Activities = [.. records.OfType<Activity>()],
         Orders = [.. records.OfType<Order>()],
         Touches = [.. records.OfType<Touch>()],
@@ -231,6 +222,7 @@ public sealed class Importer(CrmRoiContext context, RecordStore store, TimeProvi
         RecordKind.Cases => counts.Of<Case>(),
         RecordKind.Surveys => counts.Of<SurveyAnswer>(),
         RecordKind.Costs => counts.Of<Cost>(),
+        RecordKind.StageChanges => counts.Of<StageChange>(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of record."),
     };
 

@@ -38,4 +38,7 @@ public enum RecordKind
 
     /// <summary>What the CRM costs.</summary>
     Costs,
+
+    /// <summary>When deals entered their stages.</summary>
+    StageChanges,
 }

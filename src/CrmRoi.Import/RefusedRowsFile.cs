@@ -24,7 +24,7 @@ public static class RefusedRowsFile
             if (text.Length == 0)
             {
                 width = table.Headers.Count;
-                text.Append(Join([.. table.Headers, .. Added])).Append("\r\n");
+                text.Append(Join([.. table.Headers.Select(Safe), .. Added])).Append("\r\n");
             }
 
             var cells = table.Rows.Count > 0 ? table.Rows[0].Cells : [];

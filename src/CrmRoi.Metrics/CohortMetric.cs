@@ -50,12 +50,16 @@ public sealed record CohortMetric : Metric
     /// <summary>Whether the value of the waits is summed instead of read by <see cref="Answer"/>.</summary>
     public bool IsValue { get; init; }
 
+    /// <summary>Answers from the rows instead, where what the waits are worth is asked and not how long they take.</summary>
+    public Func<IReadOnlyCollection<Cohort>, Reading>? OfRows { get; init; }
+
     /// <summary>Answers the question.</summary>
     /// <param name="chosen">The rows of the waits that <see cref="Choice"/> takes.</param>
     /// <param name="asOf">The last day that the rows tell of.</param>
     /// <remarks>A level counts waits without a known start too; every other answer needs their age.</remarks>
     public Reading Read(IReadOnlyCollection<Cohort> chosen, DateOnly asOf) => this switch
     {
+        { OfRows: { } answer } => answer(chosen),
         { IsValue: true } => Level(chosen.Sum(cohort => cohort.Value)),
         { Choice: CohortChoice.OpenAtEnd } => Level(chosen.Sum(cohort => cohort.Count)),
         _ => Answer(CohortSnapshot.Of(chosen, asOf)),

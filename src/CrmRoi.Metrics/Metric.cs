@@ -102,6 +102,15 @@ public abstract record Metric
     /// </summary>
     public string? CompareBy { get; init; }
 
+    /// <summary>
+    /// The key of the censoring-safe metric that this plain one stands beside. Like <see cref="CompareBy"/> it is not judged across a go-live;
+    /// none for a metric that flatters nothing.
+    /// </summary>
+    public string? Beside { get; init; }
+
+    /// <summary>The key of the censoring-safe metric to judge by instead; none for a metric that can be judged itself.</summary>
+    public string? Safe => CompareBy ?? Beside;
+
     /// <summary>By what it can be broken down: the dimensions that all its measures carry.</summary>
     public abstract Dimensions Dimensions { get; }
 }

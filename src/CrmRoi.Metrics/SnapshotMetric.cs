@@ -26,6 +26,9 @@ public sealed record SnapshotMetric : Metric
     /// <summary>The sum of squares of what is averaged, for <see cref="Inference.Mean"/> and <see cref="Inference.Sum"/>.</summary>
     public Func<Snapshot, decimal>? Squares { get; init; }
 
+    /// <summary>What answers where nothing of it is known; none for most.</summary>
+    public CustomerMetric? Otherwise { get; init; }
+
     /// <summary>Whether it is a total, which grows with the window and is compared as so much a month.</summary>
     public bool IsTotal => Denominator is null && !IsPerMonth;
 

@@ -1,5 +1,6 @@
 using CrmRoi.Metrics;
 using CrmRoi.Metrics.Comparing;
+using CrmRoi.Metrics.Planning;
 using CrmRoi.Metrics.Snapshots;
 
 namespace CrmRoi.Reports;
@@ -79,7 +80,13 @@ public sealed class MetricFormats(Formats formats, DomainText text, string curre
 
     // A share of money, such as the margin rate, is divided by money.
     private static bool IsOfMoney(Metric metric) =>
-        metric is SnapshotMetric { Unit: Unit.Share } share && share.Members.All(member => Measure.Of(member).IsMoney);
+        metric switch
+        {
+            SnapshotMetric { Unit: Unit.Share } share => share.Members.All(member => Measure.Of(member).IsMoney),
+            CombinedMetric { Unit: Unit.Share } combined => combined.Parts.All(part => part.Unit == Unit.Money),
+            PlanMetric plan => plan.Measure is not PlannedMeasure.Deals,
+            _ => false,
+        };
 
     // A change is written as finely as the values that it lies between.
     private static int DecimalsOfDays(Comparison comparison) =>

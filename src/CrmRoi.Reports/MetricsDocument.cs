@@ -41,7 +41,7 @@ public static class MetricsDocument
         Line("document.of", text.DenominatorOf(metric));
         Line("document.undefined", text.Undefined(metric));
         Line("document.by", string.Join(", ", Single.Where(dimension => Breakdown.IsOffered(metric, dimension)).Select(text.Member)));
-        Line("document.compare", MetricCatalogue.TryFind(metric.CompareBy, out var other) ? $"{text.Name(other)} (`{other.Key}`)" : null);
+        Line("document.compare", MetricCatalogue.TryFind(metric.Safe, out var other) ? $"{text.Name(other)} (`{other.Key}`)" : null);
 
         void Line(string key, string? written)
         {

@@ -13,6 +13,7 @@ try
     builder.AddDemo();
     builder.Services.AddInterface();
     builder.Services.AddImport();
+    builder.Services.AddHostedService<EvidenceWorker>();
 
     var app = builder.Build();
     app.UseCrmRoi();

@@ -53,6 +53,20 @@ public sealed class RealFileTests
 
         Value(total, "orders").Should().Be(counted.Select(line => line.Invoice).Distinct().Count());
         Value(total, "order-revenue").Should().Be(counted.Sum(line => line.Quantity * line.Price));
+        var customers = Rows(await program.JsonAsync("metrics", "--key", "customers,new-customers,orders-per-customer,revenue-per-customer,repeat-rate"))["Total"];
+        var expected = JsonNode.Parse(await File.ReadAllTextAsync(Crmroi.Shared("orders", "expected.json")!))!;
+        Value(customers, "customers").Should().Be((int)expected["customers"]!);
+        Value(customers, "new-customers").Should().Be((int)expected["customers"]!);
+        ((decimal)customers["orders-per-customer"]!["numerator"]!).Should().Be((int)expected["invoices"]!);
+        ((decimal)customers["revenue-per-customer"]!["numerator"]!).Should().Be((decimal)expected["revenue"]!);
+        Value(customers, "repeat-rate").Should().BeApproximately((decimal)expected["repeat_customer_share"]!, 0.0000005m);
+        var months = Rows(await program.JsonAsync("metrics", "--by", "month", "--key", "new-customers,revenue-per-customer"));
+        Value(months["2010-12"], "new-customers").Should().Be((int)expected["cohort_2010_12_active_by_month"]![0]!);
+        foreach (var (month, revenue) in expected["monthly_revenue"]!.AsObject())
+        {
+            ((decimal)months[month]["revenue-per-customer"]!["numerator"]!).Should().BeApproximately((decimal)revenue!, 0.005m);
+        }
+
         again["files"]![0]!["new"]!.GetValue<int>().Should().Be(0);
         again["files"]![0]!["changed"]!.GetValue<int>().Should().Be(0);
     }

@@ -18,6 +18,7 @@ internal sealed class RandomCompany(int seed)
         StageChanges = Some(10, StageChange),
         Activities = Some(8, Activity),
         Orders = Some(5, Order),
+        Touches = Some(12, Touch),
         Cases = Some(4, Case),
         SurveyAnswers = Some(3, SurveyAnswer),
     };
@@ -36,6 +37,7 @@ internal sealed class RandomCompany(int seed)
             Rep = Name("Anna", "Ben", "ben"),
             Customer = Name("Acme", "Beta"),
             Product = Name("One", "Two"),
+            Lead = random.Next(3) == 0 ? random.Next(16).ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
             CreatedOn = MaybeDay(),
             FirstContactOn = MaybeDay(),
             QuotedOn = MaybeDay(),
@@ -107,6 +109,18 @@ internal sealed class RandomCompany(int seed)
             Sent = 10,
         };
     }
+
+    private Touch Touch(string id) => new()
+    {
+        Source = "test",
+        Id = id,
+        Campaign = $"Campaign {random.Next(4)}",
+        At = Time(),
+        Deal = random.Next(3) == 0 ? random.Next(20).ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
+        Lead = random.Next(3) == 0 ? random.Next(16).ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
+        Customer = Name("Acme", "beta"),
+        IsView = random.Next(3) == 0,
+    };
 
     private Case Case(string id) => new()
     {

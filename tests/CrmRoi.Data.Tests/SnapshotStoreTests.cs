@@ -1,4 +1,5 @@
 using CrmRoi.Metrics;
+using CrmRoi.Metrics.Attribution;
 using CrmRoi.Metrics.Snapshots;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,8 +64,12 @@ public sealed class SnapshotStoreTests
     {
         var records = await database.ReadAsync(RecordsAsync);
         var organisation = await database.ReadAsync(context => RecordReader.OrganisationAsync(context, CancellationToken.None));
+        var tally = CreditTally.Of(Journey.Of(records.Deals, records.Leads, await database.ReadAsync(context => context.Touches.AsNoTracking().ToListAsync())));
         return SnapshotBuilder.Build(records, organisation, SnapshotBuilder.HorizonOf(records)).Select(cell => Row.Of(cell.Key, cell.Value))
             .Concat(CohortRules.Build(records, organisation).Select(Row.Of))
+            .Concat(tally.Credits.Select(pair => Row.Of(pair.Key, pair.Value)))
+            .Concat(tally.Steps.Select(pair => Row.Of(pair.Key, pair.Value)))
+            .Concat(CustomerMonthRules.Build(records, organisation).Select(Row.Of))
             .Order(StringComparer.Ordinal)
             .ToList();
     }

@@ -83,7 +83,15 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         var snapshots = await context.Snapshots.AsNoTracking().ToListAsync();
         var cohorts = await context.Cohorts.AsNoTracking().ToListAsync();
-        return snapshots.Select(row => Row.Of(row.Cell, row.Totals)).Concat(cohorts.Select(row => Row.Of(row.Cohort))).Order(StringComparer.Ordinal).ToList();
+        var credits = await context.CampaignCredits.AsNoTracking().ToListAsync();
+        var steps = await context.JourneySteps.AsNoTracking().ToListAsync();
+        var customers = await CustomerMonthRow.ReadAsync(context, CancellationToken.None);
+        return snapshots.Select(row => Row.Of(row.Cell, row.Totals))
+            .Concat(cohorts.Select(row => Row.Of(row.Cohort)))
+            .Concat(customers.Select(Row.Of))
+            .Concat(credits.Select(row => Row.Of(row.CreditKey, row.Credit)))
+            .Concat(steps.Select(row => Row.Of(row.StepKey, row.Count)))
+            .Order(StringComparer.Ordinal).ToList();
     });
 
     public async ValueTask DisposeAsync()

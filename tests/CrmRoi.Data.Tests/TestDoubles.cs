@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using CrmRoi.Metrics.Attribution;
 using CrmRoi.Metrics.Snapshots;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -55,6 +56,16 @@ internal static class Row
     public static string Of(Cell cell, Snapshot totals) =>
         $"{cell}: {string.Join(' ', Measure.All.Select(measure => measure.Read(totals).ToString("0.########", CultureInfo.InvariantCulture)))}";
 
+    public static string Of(CreditKey key, Credit credit) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{key}: {credit.Deals:0.########} {credit.Revenue:0.########} {credit.CostedRevenue:0.########} {credit.Margin:0.########}");
+
+    public static string Of(StepKey key, long count) => string.Create(CultureInfo.InvariantCulture, $"{key}: {count}");
+
     public static string Of(Cohort cohort) =>
         (cohort with { Value = 0 }).ToString() + cohort.Value.ToString("0.########", CultureInfo.InvariantCulture);
+
+    public static string Of(CustomerMonth month) =>
+        (month with { Revenue = 0, CostedRevenue = 0, Margin = 0 }).ToString()
+        + string.Join(' ', new[] { month.Revenue, month.CostedRevenue, month.Margin }.Select(amount => amount.ToString("0.########", CultureInfo.InvariantCulture)));
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using CrmRoi.Import.Csv;
 using CrmRoi.Import.Mapping;
+using CrmRoi.Import.Presets;
 using CrmRoi.Import.Reading;
 
 namespace CrmRoi.Import.Tests;
@@ -21,7 +22,25 @@ internal static class Reads
         return RecordReader.Read(table, mapping, new ReadSettings("csv", currency, TimeZoneInfo.Utc, new DateOnly(2026, 11, 21), null, map));
     }
 
-    public static FileReading Shared(params string[] parts) => Bytes(File.ReadAllBytes(Tests.Shared.Find(parts)!), currency: "USD");
+    /// <summary>Files as they are taken in together, by every preset that is built in.</summary>
+    public static IReadOnlyList<ReadFile> Together(IEnumerable<ImportFile> files, ImportOptions? options = null, PresetCatalogue? presets = null, string currency = "EUR")
+    {
+        options ??= new();
+        var settings = new ReadSettings("csv", currency, TimeZoneInfo.Utc, new DateOnly(2026, 11, 21), null, options.Map ?? new MapFile());
+        return new FileSet(options, settings, (presets ?? new()).Allowed(options.Preset)).Read([.. files], null);
+    }
+
+    /// <summary>The only reading of a text that is taken in by every preset.</summary>
+    public static FileReading ByPreset(string csv, ImportOptions? options = null, PresetCatalogue? presets = null)
+    {
+        var file = Together([File("file.csv", csv)], options, presets).Should().ContainSingle().Subject;
+        file.Problem.Should().BeNull();
+        return file.Reading!;
+    }
+
+    public static ImportFile File(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
+
+    public static FileReading Shared(params string[] parts) => Bytes(System.IO.File.ReadAllBytes(Tests.Shared.Find(parts)!), currency: "USD");
 
     public static List<TRecord> Records<TRecord>(this FileReading reading) => [.. reading.Records.Select(read => read.Record).OfType<TRecord>()];
 

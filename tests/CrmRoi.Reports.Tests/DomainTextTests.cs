@@ -4,6 +4,7 @@ using System.Resources;
 using CrmRoi.Metrics;
 using CrmRoi.Metrics.Catalogue;
 using CrmRoi.Metrics.Comparing;
+using CrmRoi.Metrics.Planning;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Records;
 using CrmRoi.Metrics.Return;
@@ -16,7 +17,8 @@ public sealed class DomainTextTests
     private static readonly Type[] Enumerations =
     [
         typeof(VerdictReason), typeof(Verdict), typeof(CostKind), typeof(Cadence), typeof(MarginSource), typeof(Dimensions), typeof(Direction),
-        typeof(GainBasis), typeof(ReturnVerdict), typeof(Unit),
+        typeof(ComparedWith), typeof(GainBasis), typeof(ReturnVerdict), typeof(Unit),
+        typeof(BridgeFactor), typeof(PlannedMeasure), typeof(Standing),
     ];
 
     private static readonly Dictionary<string, string> English = Read(CultureInfo.InvariantCulture);

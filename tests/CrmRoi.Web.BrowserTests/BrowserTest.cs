@@ -19,12 +19,14 @@ public sealed record View(int Width, ColorScheme Theme)
 /// <summary>What tests in a browser share: a page of its own for each, picture and trace of what failed, and what holds for every page.</summary>
 public abstract partial class BrowserTest(BrowserApp app)
 {
+    private const float Patience = 180_000;
+
     /// <summary>Pictures of pages, and what failing tests leave.</summary>
     private static readonly string Pictures = Path.Combine(Repository.Root, "artifacts", "browser");
 
     protected BrowserApp App => app;
 
-    /// <summary>Runs a test in a window of its own; when it fails, its picture and trace are kept.</summary>
+    /// <summary>Runs a test in a window of its own, whose console stays silent; when it fails, its picture and trace are kept.</summary>
     protected async Task InBrowserAsync(Func<IPage, Task> test, View? view = null, [System.Runtime.CompilerServices.CallerMemberName] string name = "")
     {
         view ??= View.Desk;
@@ -36,12 +38,23 @@ public abstract partial class BrowserTest(BrowserApp app)
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = view.Width, Height = 900 },
         });
+        context.SetDefaultTimeout(Patience); // a slow machine is no failure
         await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
         var page = await context.NewPageAsync();
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                complaints.Add($"{page.Url}: {message.Text}");
+            }
+        };
+        page.PageError += (_, problem) => complaints.Add($"{page.Url}: {problem}");
         var passed = false;
         try
         {
             await test(page);
+            complaints.Should().BeEmpty("the browser's console is silent");
             passed = true;
         }
         finally
@@ -56,7 +69,7 @@ public abstract partial class BrowserTest(BrowserApp app)
         }
     }
 
-    /// <summary>What holds for every page in every view: axe finds nothing, nothing is wider than the window, the console is silent. Leaves a picture.</summary>
+    /// <summary>What holds for every page in every view: axe finds nothing, nothing is wider than the window. Leaves a picture.</summary>
     protected static async Task LooksRightAsync(IPage page, string name, View view)
     {
         await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}-{view.Width}-{view.Theme.ToString().ToLowerInvariant()}.png"), FullPage = true });

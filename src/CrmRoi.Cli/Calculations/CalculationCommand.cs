@@ -11,5 +11,8 @@ internal static class CalculationCommand
         new DifferencesCalculation(output).Build(),
         new SyntheticCalculation(output).Build(),
         new EffectCalculation(output).Build(),
+        new SurvivalCalculation(output).Build(),
+        new AttributionCalculation(output).Build(),
+        new LifetimeCalculation(output).Build(),
     };
 }

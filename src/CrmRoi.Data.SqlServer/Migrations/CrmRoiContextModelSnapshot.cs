@@ -184,6 +184,45 @@ namespace CrmRoi.Data.SqlServer.Migrations
                     b.ToTable("Company", (string)null);
                 });
 
+            modelBuilder.Entity("CrmRoi.Data.ComparabilityRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("StatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("StatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Programme", "Family")
+                        .IsUnique();
+
+                    b.ToTable("ComparabilityStatements", (string)null);
+                });
+
             modelBuilder.Entity("CrmRoi.Data.DataState", b =>
                 {
                     b.Property<int>("Id")
@@ -640,6 +679,38 @@ namespace CrmRoi.Data.SqlServer.Migrations
                     b.ToTable("Snapshots", (string)null);
                 });
 
+            modelBuilder.Entity("CrmRoi.Data.StageRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int?>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Standard")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Stages", (string)null);
+                });
+
             modelBuilder.Entity("CrmRoi.Data.User", b =>
                 {
                     b.Property<string>("Id")
@@ -1073,6 +1144,8 @@ namespace CrmRoi.Data.SqlServer.Migrations
                         .HasAnnotation("CrmRoi:CaseMatters", true);
 
                     b.HasKey("Key");
+
+                    b.HasIndex("Name");
 
                     b.HasIndex("Since");
 

@@ -167,6 +167,43 @@ namespace CrmRoi.Data.Sqlite.Migrations
                     b.ToTable("Company", (string)null);
                 });
 
+            modelBuilder.Entity("CrmRoi.Data.ComparabilityRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Programme", "Family")
+                        .IsUnique();
+
+                    b.ToTable("ComparabilityStatements", (string)null);
+                });
+
             modelBuilder.Entity("CrmRoi.Data.DataState", b =>
                 {
                     b.Property<int>("Id")
@@ -609,6 +646,36 @@ namespace CrmRoi.Data.Sqlite.Migrations
                     b.ToTable("Snapshots", (string)null);
                 });
 
+            modelBuilder.Entity("CrmRoi.Data.StageRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Standard")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Stages", (string)null);
+                });
+
             modelBuilder.Entity("CrmRoi.Data.User", b =>
                 {
                     b.Property<string>("Id")
@@ -1019,6 +1086,8 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         .HasAnnotation("CrmRoi:CaseMatters", true);
 
                     b.HasKey("Key");
+
+                    b.HasIndex("Name");
 
                     b.HasIndex("Since");
 

@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 using CrmRoi.Metrics;
+using CrmRoi.Metrics.Evidence;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Records;
+using CrmRoi.Metrics.Return;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -60,19 +63,40 @@ internal sealed class AuditInterceptor(TimeProvider time, CurrentUser user) : Sa
         {
             At = time.GetUtcNow(),
             User = user.Name() ?? System,
-            Entity = entry.Entity is EnteredFigureRow ? "EnteredFigure" : entry.Metadata.ClrType.Name,
+            Entity = NameOf(entry),
             Key = key,
             What = entry.State switch { EntityState.Added => AuditAction.Added, EntityState.Deleted => AuditAction.Deleted, _ => AuditAction.Changed },
             Changes = JsonSerializer.Serialize(changes),
         };
     }
 
+    // Some entities are rows of what people know by another name.
+    private static string NameOf(EntityEntry entry) => entry.Entity switch
+    {
+        EnteredFigureRow => "EnteredFigure",
+        PlannedFigureRow => "PlannedFigure",
+        TargetRow => "Target",
+        ComparabilityRow => "ComparabilityStatement",
+        StageRow => "Stage",
+        _ => entry.Metadata.ClrType.Name,
+    };
+
     private static string? KeyOf(object entity) => entity switch
     {
         Cost cost => $"{cost.Source}/{cost.Id}",
         Saving saving => $"{saving.Source}/{saving.Id}",
         Programme programme => programme.Name,
+        Benefit benefit => $"{benefit.Programme}/{benefit.Kind}",
+        Assumption assumption => $"{assumption.Programme}/{assumption.Name}",
+        Lever lever => $"{lever.Programme}/{lever.Function}",
+        Scenario scenario => $"{scenario.Programme}/{scenario.Name}",
         EnteredFigureRow row => $"{row.Figure.Measure} {row.Figure.Period} {row.Figure.Team}".TrimEnd(),
+        PlannedFigureRow row => $"{row.Figure.Measure} {row.Figure.Month} {row.Figure.Team} {row.Figure.Rep}".TrimEnd(),
+        TargetRow row => $"{row.Target.Metric} {row.Target.Due} {row.Target.Team}".TrimEnd(),
+        OtherCause cause => cause.Name,
+        MethodChoice choice => choice.Programme,
+        ComparabilityRow row => $"{row.Programme}/{row.Family}",
+        StageRow row => row.Name,
         Company company => company.Name,
         User user => user.UserName ?? user.Id,
         _ => null,
@@ -96,6 +120,9 @@ internal sealed class AuditInterceptor(TimeProvider time, CurrentUser user) : Sa
         Month month => month.IsKnown ? month.ToString() : null,
         Enum name => name.ToString(),
         IEnumerable<TeamGoLive> teams => string.Join("; ", teams.Select(team => $"{team.Team} {team.Month}")),
+        IEnumerable<UserCount> counts => string.Join("; ", counts.Select(count => $"{count.From} {count.Users}")),
+        IEnumerable<ScenarioValue> values => string.Join("; ", values.Select(each => string.Create(CultureInfo.InvariantCulture, $"{each.Assumption} {each.Value}"))),
+        IEnumerable<string> texts => string.Join(" ", texts),
         _ => value,
     };
 }

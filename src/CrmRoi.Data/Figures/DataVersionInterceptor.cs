@@ -1,5 +1,7 @@
+using CrmRoi.Metrics.Evidence;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Records;
+using CrmRoi.Metrics.Return;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -25,6 +27,13 @@ internal sealed class DataVersionInterceptor(TimeProvider time) : SaveChangesInt
         return ValueTask.FromResult(result);
     }
 
+    private static readonly HashSet<Type> PartsOfFigures =
+    [
+        typeof(Programme), typeof(Company), typeof(Benefit), typeof(Assumption), typeof(Lever), typeof(Scenario), typeof(OtherCause),
+        typeof(EnteredFigureRow), typeof(PlannedFigureRow), typeof(TargetRow), typeof(ComparabilityRow), typeof(StageRow), typeof(MethodChoice), typeof(EvidenceRow),
+        typeof(SnapshotRow), typeof(CohortRow), typeof(CustomerMonthRow), typeof(CampaignCreditRow), typeof(JourneyStepRow),
+    ];
+
     private void Stamp(CrmRoiContext context)
     {
         var changed = context.ChangeTracker.Entries()
@@ -35,7 +44,7 @@ internal sealed class DataVersionInterceptor(TimeProvider time) : SaveChangesInt
             entry.Property(Shadow.Version).CurrentValue = Guid.NewGuid();
         }
 
-        if (changed.Any(entry => entry.Entity is Record or Programme or EnteredFigureRow or Company or SnapshotRow or CohortRow))
+        if (changed.Any(entry => entry.Entity is Record || PartsOfFigures.Contains(entry.Entity.GetType())))
         {
             DataVersion.Change(context, time);
         }

@@ -1,20 +1,12 @@
 using CrmRoi.Metrics;
+using CrmRoi.Metrics.Planning;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Records;
+using CrmRoi.Metrics.Return;
 using CrmRoi.Metrics.Snapshots;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmRoi.Data;
-
-/// <summary>Everything that pages and reports reckon with, at one state of the data.</summary>
-/// <param name="Version">The state's number.</param>
-/// <param name="Company">The company.</param>
-/// <param name="Programmes">Its programmes, by name.</param>
-/// <param name="Costs">What they cost.</param>
-/// <param name="Savings">What they save.</param>
-/// <param name="Cube">Every snapshot and cohort.</param>
-public sealed record Figures(
-    long Version, Company Company, IReadOnlyList<Programme> Programmes, IReadOnlyList<Cost> Costs, IReadOnlyList<Saving> Savings, SnapshotCube Cube);
 
 /// <summary>Holds the figures in memory and reads them again when the data, or the company's day, is another.</summary>
 public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeProvider time) : IDisposable
@@ -68,23 +60,58 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
     {
         var company = await context.Company.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? Company.NotSetUp();
         var today = TodayOf(company);
-        var snapshots = await context.Snapshots.AsNoTracking().ToListAsync(cancellationToken);
-        var cohorts = await context.Cohorts.AsNoTracking().ToListAsync(cancellationToken);
-        var entered = await context.EnteredFigures.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
-        var cube = new SnapshotCube(
-            snapshots.Select(row => KeyValuePair.Create(row.Cell, row.Totals)),
-            [.. cohorts.Select(row => row.Cohort)],
-            [.. entered.Select(row => row.Figure)],
-            AsOf(today, snapshots.Select(row => row.Month).Concat(entered.Select(row => row.Figure.Period.To))));
+        var programmes = await context.Programmes.AsNoTracking().OrderBy(programme => programme.Name).ToListAsync(cancellationToken);
         var figures = new Figures(
             version,
             company,
-            await context.Programmes.AsNoTracking().OrderBy(programme => programme.Name).ToListAsync(cancellationToken),
+            programmes,
             await context.Costs.AsNoTracking().OrderBy(cost => EF.Property<long>(cost, Shadow.Key)).ToListAsync(cancellationToken),
             await context.Savings.AsNoTracking().OrderBy(saving => EF.Property<long>(saving, Shadow.Key)).ToListAsync(cancellationToken),
-            cube);
-        return (figures, today);
+            await CubeAsync(context, company, programmes, today, cancellationToken))
+        {
+            Stages = [.. (await context.Stages.AsNoTracking().ToListAsync(cancellationToken)).Select(row => row.Rule)],
+            Scenarios = await context.Scenarios.AsNoTracking().OrderBy(scenario => scenario.Name).ToListAsync(cancellationToken),
+            Causes = await context.OtherCauses.AsNoTracking().OrderBy(cause => cause.From).ThenBy(cause => cause.Name).ToListAsync(cancellationToken),
+            MethodChoices = await context.MethodChoices.AsNoTracking().ToListAsync(cancellationToken),
+        };
+        figures = await WithLedgerAsync(context, figures, cancellationToken);
+        return (figures with { Evidence = await EvidenceStore.ReadAsync(context, figures, cancellationToken) }, today);
     }
+
+    private static async Task<SnapshotCube> CubeAsync(
+        CrmRoiContext context, Company company, IReadOnlyList<Programme> programmes, DateOnly today, CancellationToken cancellationToken)
+    {
+        var snapshots = await context.Snapshots.AsNoTracking().ToListAsync(cancellationToken);
+        var cohorts = await context.Cohorts.AsNoTracking().ToListAsync(cancellationToken);
+        var entered = await context.EnteredFigures.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        var asOf = AsOf(today, snapshots.Select(row => row.Month).Concat(entered.Select(row => row.Figure.Period.To)));
+        var customers = await CustomerMonthRow.ReadAsync(context, cancellationToken);
+        var plan = await context.PlannedFigures.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        var targets = await context.Targets.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        var stated = await context.ComparabilityStatements.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        return new SnapshotCube(
+            snapshots.Select(row => KeyValuePair.Create(row.Cell, row.Totals)),
+            [.. cohorts.Select(row => row.Cohort)],
+            [.. entered.Select(row => row.Figure)],
+            asOf)
+        {
+            Credits = await CampaignCreditStore.ReadAsync(context, cancellationToken),
+            Customers = CustomerBook.Of(customers, asOf, new(YearlyDiscount: programmes is [var first, ..] ? first.DiscountRate : 0)),
+            Plan = new Plan(plan.Select(row => row.Figure), company.FiscalYearStart),
+            Targets = [.. targets.Select(row => row.Target)],
+            Statements = [.. stated.Select(row => row.Statement)],
+        };
+    }
+
+    private static async Task<Figures> WithLedgerAsync(CrmRoiContext context, Figures figures, CancellationToken cancellationToken) => figures with
+    {
+        Ledger = figures.Ledger with
+        {
+            Benefits = await context.Benefits.AsNoTracking().OrderBy(benefit => benefit.Kind).ToListAsync(cancellationToken),
+            Assumptions = await context.Assumptions.AsNoTracking().OrderBy(assumption => assumption.Name).ToListAsync(cancellationToken),
+            Levers = await context.Levers.AsNoTracking().OrderBy(lever => lever.Function).ToListAsync(cancellationToken),
+        },
+    };
 
     private DateOnly TodayOf(Company company) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(company.TimeZone)).DateTime);

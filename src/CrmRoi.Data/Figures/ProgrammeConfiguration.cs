@@ -20,6 +20,7 @@ internal sealed class ProgrammeConfiguration : IEntityTypeConfiguration<Programm
         builder.Property(programme => programme.Currency).HasMaxLength(3);
         builder.Property(programme => programme.DiscountRate).HasPrecision(12, 8);
         builder.Property(programme => programme.MarginRate).HasPrecision(12, 8);
+        builder.Property(programme => programme.MarginShare).HasPrecision(9, 8);
         builder.Property(programme => programme.MarginRateReason).HasMaxLength(Limits.Text);
 
         // A programme is one value and is replaced as one; nobody asks the database for teams without their programme.

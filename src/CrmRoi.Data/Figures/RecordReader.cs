@@ -12,9 +12,15 @@ internal static class RecordReader
     /// <summary>Everybody and every customer, in an order that does not depend on the database.</summary>
     public static async Task<Organisation> OrganisationAsync(CrmRoiContext context, CancellationToken cancellationToken)
     {
-        var people = await context.People.AsNoTracking().ToListAsync(cancellationToken);
         var customers = await context.Customers.AsNoTracking().ToListAsync(cancellationToken);
-        return new(people.OrderBy(p => p.Source, StringComparer.Ordinal).ThenBy(p => p.Id, StringComparer.Ordinal), customers);
+        return new(await PeopleAsync(context, cancellationToken), customers);
+    }
+
+    /// <summary>Everybody, in an order that does not depend on the database.</summary>
+    public static async Task<IReadOnlyList<Person>> PeopleAsync(CrmRoiContext context, CancellationToken cancellationToken)
+    {
+        var people = await context.People.AsNoTracking().ToListAsync(cancellationToken);
+        return [.. people.OrderBy(p => p.Source, StringComparer.Ordinal).ThenBy(p => p.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>At least every record that counts in a run of months, and every wait that began in it.</summary>

@@ -21,6 +21,7 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
             parts.Add(await RecordReader.ReadAsync(context, run, cancellationToken));
             await context.Snapshots.Where(row => row.Month >= run.From && row.Month <= run.To).ExecuteDeleteAsync(cancellationToken);
             await context.Cohorts.Where(row => row.Month >= run.From && row.Month <= run.To).ExecuteDeleteAsync(cancellationToken);
+            await context.CustomerMonths.Where(row => row.Month >= run.From && row.Month <= run.To).ExecuteDeleteAsync(cancellationToken);
         }
 
         if (months.Contains(default))
@@ -42,12 +43,37 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
         var records = await RecordReader.ReadAsync(context, null, cancellationToken);
         await context.Snapshots.ExecuteDeleteAsync(cancellationToken);
         await context.Cohorts.ExecuteDeleteAsync(cancellationToken);
+        await context.CustomerMonths.ExecuteDeleteAsync(cancellationToken);
         await WriteAsync(records, organisation, null, cancellationToken);
+        await CampaignCreditStore.RebuildAsync(context, null, cancellationToken);
         if (own is not null)
         {
             await own.CommitAsync(cancellationToken);
         }
     }
+
+    /// <summary>Begins a change in the caller's transaction: until it ends, whoever else wants to change figures waits.</summary>
+    public Task ClaimAsync(CancellationToken cancellationToken) => DataVersion.ClaimAsync(context, cancellationToken);
+
+    /// <summary>Makes the waits in stages anew, after somebody said what the stages mean. Within the caller's transaction, after <see cref="ClaimAsync"/>.</summary>
+    public async Task RebuildStagesAsync(CancellationToken cancellationToken)
+    {
+        var organisation = await RecordReader.OrganisationAsync(context, cancellationToken);
+        var records = new RecordSet
+        {
+            Deals = await context.Deals.AsNoTracking()
+                .Where(deal => context.StageChanges.Any(change => change.Source == deal.Source && change.Deal == deal.Id)).ToListAsync(cancellationToken),
+            StageChanges = await context.StageChanges.AsNoTracking().ToListAsync(cancellationToken),
+        };
+        var cohorts = CohortRules.Build(records, organisation, await RulesAsync(cancellationToken)).Where(cohort => cohort.Clock == Clock.Stage);
+        await context.Cohorts.Where(row => row.Clock == Clock.Stage).ExecuteDeleteAsync(cancellationToken);
+        await BulkWriter.InsertAsync(context, cohorts.Select(CohortRow.Of), cancellationToken);
+        DataVersion.Change(context, time);
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task<StageRules> RulesAsync(CancellationToken cancellationToken) =>
+        new((await context.Stages.AsNoTracking().ToListAsync(cancellationToken)).Select(row => row.Rule));
 
     private async Task WriteAsync(RecordSet read, Organisation organisation, IReadOnlySet<Month>? months, CancellationToken cancellationToken)
     {
@@ -58,9 +84,10 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
         };
         var horizon = await RecordHorizon.ReadAsync(context, cancellationToken);
         var snapshots = SnapshotBuilder.Build(records, organisation, horizon, months);
-        var cohorts = CohortRules.Build(records, organisation).Where(cohort => months is null || months.Contains(cohort.Cell.Month));
+        var cohorts = CohortRules.Build(records, organisation, await RulesAsync(cancellationToken)).Where(cohort => months is null || months.Contains(cohort.Cell.Month));
         await BulkWriter.InsertAsync(context, snapshots.Select(cell => SnapshotRow.Of(cell.Key, cell.Value)), cancellationToken);
         await BulkWriter.InsertAsync(context, cohorts.Select(CohortRow.Of), cancellationToken);
+        await BulkWriter.InsertAsync(context, CustomerMonthRules.Build(records, organisation, months).Select(CustomerMonthRow.Of), cancellationToken);
         DataVersion.Change(context, time);
         await context.SaveChangesAsync(cancellationToken);
     }

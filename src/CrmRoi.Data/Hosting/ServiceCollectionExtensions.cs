@@ -28,7 +28,10 @@ public static class ServiceCollectionExtensions
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CrmRoiContext>>().CreateDbContext());
         services.AddScoped<SnapshotStore>();
         services.AddScoped<RecordStore>();
+        services.AddScoped<RecordList>();
+        services.AddScoped<BenefitStore>();
         services.AddSingleton<FigureStore>();
+        services.AddSingleton<EvidenceStore>();
         services.AddSingleton<DatabaseStart>();
         return services;
     }

@@ -88,9 +88,14 @@ public sealed class RecordStore(CrmRoiContext context, SnapshotStore snapshots, 
         {
             await snapshots.RebuildAllAsync(cancellationToken);
         }
-        else if (months.Count > 0)
+        else
         {
-            await snapshots.RebuildAsync(months, cancellationToken);
+            if (months.Count > 0)
+            {
+                await snapshots.RebuildAsync(months, cancellationToken);
+            }
+
+            await CampaignCreditStore.RebuildAsync(context, touched.Credited, cancellationToken);
         }
 
         DataVersion.Change(context, time);

@@ -1,4 +1,5 @@
 using CrmRoi.Metrics;
+using CrmRoi.Metrics.Attribution;
 using CrmRoi.Metrics.Records;
 using CrmRoi.Metrics.Snapshots;
 using Microsoft.EntityFrameworkCore;
@@ -10,14 +11,19 @@ namespace CrmRoi.Data;
 internal sealed class TouchedMonths
 {
     private readonly HashSet<Month> months = [];
+    private readonly HashSet<Month> credited = [];
     private readonly HashSet<(string Source, string Id)> deals = [];
     private readonly HashSet<(string Source, string Id)> parents = [];
 
     /// <summary>Whether any month may have changed: people and customers say where everybody's records count.</summary>
     public bool All { get; private set; }
 
+    /// <summary>The months in which the credit of campaigns may be another: those in which journeys end.</summary>
+    public IReadOnlySet<Month> Credited => credited;
+
     public void Add(Record record)
     {
+        credited.UnionWith(EndsOf(record).Select(Month.Of));
         months.UnionWith(ContributionsOf(record).Select(contribution => contribution.Cell.Month));
         switch (record)
         {
@@ -67,6 +73,21 @@ internal sealed class TouchedMonths
         months.UnionWith(before.Months.Except(after.Months));
         months.UnionWith(after.Months.Except(before.Months));
         return months;
+    }
+
+    // A touch counts in every journey that may end while it is within the longest window.
+    private static IEnumerable<DateOnly> EndsOf(Record record) => record switch
+    {
+        Deal { Outcome: not DealOutcome.Open, ClosedOn: { } closedOn } => [closedOn],
+        Lead lead when Journey.IsGivenUp(lead) => [lead.DisqualifiedOn!.Value],
+        Touch touch => MonthsAfter(DateOnly.FromDateTime(touch.At)),
+        _ => [],
+    };
+
+    private static IEnumerable<DateOnly> MonthsAfter(DateOnly day)
+    {
+        var last = day.AddDays(AttributionModels.Windows[^1]);
+        return new Window(Month.Of(day), Month.Of(last)).Months.Select(month => month.FirstDay);
     }
 
     private static IEnumerable<(string Source, string[] Ids)> ChunksOf(IEnumerable<(string Source, string Id)> keys) =>

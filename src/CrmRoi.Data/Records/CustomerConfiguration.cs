@@ -11,5 +11,6 @@ internal sealed class CustomerConfiguration : RecordConfiguration<Customer>
         builder.ToTable("Customers");
         builder.HasNames(nameof(Customer.Name), nameof(Customer.Segment), nameof(Customer.Region), nameof(Customer.Channel));
         builder.HasIndex(customer => customer.Since);
+        builder.HasIndex(customer => customer.Name);
     }
 }

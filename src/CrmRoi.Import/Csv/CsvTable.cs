@@ -16,10 +16,10 @@ public static class CsvTable
     /// <exception cref="RefusedFileException">The file is not CSV.</exception>
     public static Table Read(byte[] content) => Read(content, null);
 
-    /// <summary>The cells of a file whose separator may be known.</summary>
-    internal static Table Read(byte[] content, char? known)
+    /// <summary>The cells of a file whose separator or encoding may be known.</summary>
+    internal static Table Read(byte[] content, char? known, string? encoding = null)
     {
-        var text = TextContent.Read(content);
+        var text = TextContent.Read(content, encoding);
         var stated = known is null ? Stated(text) : null;
         var separator = known ?? stated ?? Separator.Of(text);
         var unclosed = false;
@@ -65,7 +65,8 @@ public static class CsvTable
         return new(headers ?? throw new RefusedFileException("empty", "The file is empty."), rows, separator);
     }
 
-    private static string[] Checked(string[] headers) => headers.Length <= MaxColumns ? headers : throw new RefusedFileException(
+    /// <summary>The headers, if they are not too many.</summary>
+    internal static string[] Checked(string[] headers) => headers.Length <= MaxColumns ? headers : throw new RefusedFileException(
         "too-many-columns", Invariant($"The file has {headers.Length:N0} columns; {MaxColumns:N0} are allowed."));
 
     // What Excel writes into the first line: "sep=;".

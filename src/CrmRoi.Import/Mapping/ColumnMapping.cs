@@ -1,3 +1,5 @@
+using CrmRoi.Import.Presets;
+
 namespace CrmRoi.Import.Mapping;
 
 /// <summary>What the columns of a file mean.</summary>
@@ -10,8 +12,16 @@ public sealed record ColumnMapping(RecordKind Kind, IReadOnlyDictionary<string, 
     public KindFields Fields => Mapping.Fields.Of(Kind);
 
     /// <summary>Whether one of each group of needed fields has a column.</summary>
-    public bool IsSufficient => Fields.Needed.All(group => group.Any(Columns.ContainsKey));
+    public bool IsSufficient => Fields.Needed.All(group => group.Any(Has));
 
     /// <summary>The fields that are needed and have no column: "closed or stage".</summary>
-    public IEnumerable<string> Missing => Fields.Needed.Where(group => !group.Any(Columns.ContainsKey)).Select(group => string.Join(" or ", group));
+    public IEnumerable<string> Missing => Fields.Needed.Where(group => !group.Any(Has)).Select(group => string.Join(" or ", group));
+
+    /// <summary>The name of the preset by which it was made; none where columns were found by themselves.</summary>
+    public string? PresetName => Preset?.Match.Preset.Name;
+
+    /// <summary>What a preset knows of the file.</summary>
+    internal PresetMapping? Preset { get; init; }
+
+    private bool Has(string field) => Columns.ContainsKey(field) || Preset?.Rules.ContainsKey(field) == true;
 }

@@ -5,7 +5,7 @@ public static partial class Fields
 {
     // Not a field: its parts are initialised in other files of this class, in no stated order.
     private static readonly Lazy<IReadOnlyList<KindFields>> Every = new(() =>
-        [Deals!, Leads!, Activities!, Customers!, Orders!, Campaigns!, Touches!, Cases!, Surveys!, Costs!, People!, Products!]);
+        [Deals!, Leads!, Activities!, Customers!, Orders!, Campaigns!, Touches!, Cases!, Surveys!, Costs!, People!, Products!, StageChanges!]);
 
     /// <summary>Every kind that a file can hold.</summary>
     public static IReadOnlyList<KindFields> All => Every.Value;

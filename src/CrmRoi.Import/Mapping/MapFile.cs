@@ -46,6 +46,12 @@ public sealed record MapFile
     /// <summary>What one unit of a currency is worth in the company's, by ISO 4217.</summary>
     public IReadOnlyDictionary<string, decimal> Rates { get; init; } = new Dictionary<string, decimal>();
 
+    /// <summary>How its text is encoded, such as <c>windows-1252</c>; found out where nobody says.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>What the numbers of a field are multiplied by: 1000 for amounts in thousands.</summary>
+    public IReadOnlyDictionary<string, decimal> Scale { get; init; } = new Dictionary<string, decimal>();
+
     /// <summary>Which stages are won, lost or open.</summary>
     public IReadOnlyDictionary<string, string> Outcomes { get; init; } = new Dictionary<string, string>();
 
@@ -66,6 +72,11 @@ public sealed record MapFile
         if (map.DecimalMark is not (null or "," or "."))
         {
             throw new RefusedFileException("bad-map", "The map's decimal must be \",\" or \".\".");
+        }
+
+        if (map.Encoding is { } encoding && !Csv.TextContent.Encodings.Contains(encoding, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new RefusedFileException("bad-map", $"The map's encoding '{encoding}' must be one of {string.Join(", ", Csv.TextContent.Encodings)}.");
         }
 
         var wrong = map.Outcomes.Values.FirstOrDefault(value => !Enum.TryParse<Metrics.Records.DealOutcome>(value, ignoreCase: true, out _) || int.TryParse(value, out _));

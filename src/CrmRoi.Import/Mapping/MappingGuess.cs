@@ -40,11 +40,20 @@ public static class MappingGuess
             mapping = mapping with { Columns = With(mapping.Columns, fields, headers, named) };
         }
 
-        return mapping.IsSufficient ? mapping : throw new RefusedFileException(
-            "missing-columns", $"The file has no column for {string.Join(" and ", mapping.Missing)} of {kind.ToString().ToLowerInvariant()}.");
+        return Sufficient(mapping);
     }
 
-    private static Dictionary<string, int> With(
+    /// <summary>The best mapping of a file whose kind is known, whether it is enough or not.</summary>
+    internal static ColumnMapping Best(RecordKind kind, IReadOnlyList<string> headers, IReadOnlyList<TableRow> samples) =>
+        Score(Fields.Of(kind), headers, samples).Mapping;
+
+    /// <summary>A mapping that has all that is needed.</summary>
+    /// <exception cref="RefusedFileException">A field that is needed has no column.</exception>
+    internal static ColumnMapping Sufficient(ColumnMapping mapping) => mapping.IsSufficient ? mapping : throw new RefusedFileException(
+        "missing-columns", $"The file has no column for {string.Join(" and ", mapping.Missing)} of {Importer.NameOf(mapping.Kind)}.");
+
+    /// <summary>Columns with those that somebody named taking precedence.</summary>
+    internal static Dictionary<string, int> With(
         IReadOnlyDictionary<string, int> guessed, KindFields fields, IReadOnlyList<string> headers, IReadOnlyDictionary<string, string> named)
     {
         var normal = headers.Select(Header.Normal).ToList();
@@ -112,8 +121,9 @@ public static class MappingGuess
     };
 
     // "Deal - Title" is a title in a file of deals, and in no other.
-    private static string? NameIn(KindFields kind, string header)
+    private static string? NameIn(KindFields kind, string written)
     {
+        var header = HeaderUnit.Without(written);
         var prefix = PrefixOf(header);
         if (prefix is null)
         {

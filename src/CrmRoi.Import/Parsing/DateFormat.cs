@@ -64,6 +64,13 @@ internal sealed partial record DateFormat(DateOrder Order, TimeZoneInfo Zone)
             return Of(Full(Int(digits, 4)), month, day, digits.Groups["time"].Value, isDay);
         }
 
+        if (Milliseconds().Match(value) is { Success: true } epoch)
+        {
+            // As an interface of programs writes a moment: milliseconds since 1970. A day is that of Greenwich at midnight.
+            var moment = DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(epoch.ValueSpan, CultureInfo.InvariantCulture)).UtcDateTime;
+            return isDay && moment.TimeOfDay == TimeSpan.Zero ? DateTime.SpecifyKind(moment, DateTimeKind.Unspecified) : Local(moment, "Z");
+        }
+
         return Named().Match(value) is { Success: true } named
             ? Of(Full(Int(named, "year")), MonthOf(named.Groups["month"].Value), Int(named, "day"), named.Groups["time"].Value, isDay)
             : null;
@@ -103,7 +110,7 @@ internal sealed partial record DateFormat(DateOrder Order, TimeZoneInfo Zone)
     private DateTime Local(DateTime at, string zone)
     {
         var offset = Offset().Match(zone) is { Success: true } match
-            ? new TimeSpan(Int(match, 2), Int(match, 3), 0) * (match.Groups[1].Value == "-" ? -1 : 1)
+            ? new TimeSpan(Int(match, 2), match.Groups[3].Success ? Int(match, 3) : 0, 0) * (match.Groups[1].Value == "-" ? -1 : 1)
             : TimeSpan.Zero;
         var universal = DateTime.SpecifyKind(at - offset, DateTimeKind.Utc);
         return DateTime.SpecifyKind(TimeZoneInfo.ConvertTimeFromUtc(universal, Zone), DateTimeKind.Unspecified);
@@ -129,10 +136,13 @@ internal sealed partial record DateFormat(DateOrder Order, TimeZoneInfo Zone)
         RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?<half>[AaPp][Mm])?\s*(?<zone>Z|UTC|GMT|Z?[+\-]\d{2}:?\d{2})?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?<half>[AaPp][Mm])?\s*(?<zone>Z|UTC|GMT|Z?[+\-]\d{2}(?::?\d{2})?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"([+\-])(\d{2}):?(\d{2})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\d{12,13}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Milliseconds();
+
+    [GeneratedRegex(@"([+\-])(\d{2}):?(\d{2})?", RegexOptions.CultureInvariant)]
     private static partial Regex Offset();
 }
 

@@ -64,7 +64,7 @@ internal sealed record NumberFormat(char Mark)
     /// <summary>The currency sign or code in a value, if it has one.</summary>
     public static string? CurrencyIn(string value)
     {
-        var letters = new string([.. value.Where(c => char.IsLetter(c) || char.GetUnicodeCategory(c) == UnicodeCategory.CurrencySymbol)]);
+        var letters = new string([.. value.Where((c, i) => !IsScale(value, i) && (char.IsLetter(c) || char.GetUnicodeCategory(c) == UnicodeCategory.CurrencySymbol))]);
         return letters.ToUpperInvariant() switch
         {
             "" or "K" or "M" or "B" or "E" => null,
@@ -72,6 +72,10 @@ internal sealed record NumberFormat(char Mark)
             _ => null,
         };
     }
+
+    // The K of "$342.09K" is no part of a currency's name.
+    private static bool IsScale(string value, int index) =>
+        char.ToUpperInvariant(value[index]) is 'K' or 'M' or 'B' && index > 0 && char.IsAsciiDigit(value[index - 1]) && (index + 1 == value.Length || !char.IsLetter(value[index + 1]));
 
     // "1.2345.6" or "12,34" as thousands are no numbers.
     private bool HasWholeGroups(string text)

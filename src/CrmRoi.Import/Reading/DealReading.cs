@@ -137,8 +137,8 @@ internal static class DealReading
         }
 
         var word = Header.Normal(text);
-        return word.EndsWith("won", StringComparison.Ordinal) || word is "gewonnen" or "sold" or "verkauft" ? DealOutcome.Won
-            : word.EndsWith("lost", StringComparison.Ordinal) || word is "verloren" or "abandoned" or "dead" or "cancelled" or "canceled" or "rejected" ? DealOutcome.Lost
+        return word.EndsWith("won", StringComparison.Ordinal) || word.StartsWith("closedwon", StringComparison.Ordinal) || word is "gewonnen" or "sold" or "verkauft" ? DealOutcome.Won
+            : word.EndsWith("lost", StringComparison.Ordinal) || word.StartsWith("closedlost", StringComparison.Ordinal) || word is "verloren" or "abandoned" or "dead" or "cancelled" or "canceled" or "rejected" ? DealOutcome.Lost
             : OpenStages.Contains(word) ? DealOutcome.Open
             : null;
     }

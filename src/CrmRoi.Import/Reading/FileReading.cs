@@ -5,7 +5,11 @@ namespace CrmRoi.Import.Reading;
 
 /// <summary>What a file turned out to say: records with the line that each came from, and what could not be right.</summary>
 public sealed record FileReading(
-    Mapping.ColumnMapping Mapping, Table Table, IReadOnlyList<ReadRecord> Records, IReadOnlyList<Refusal> Refusals, IReadOnlyList<ImportWarning> Warnings);
+    Mapping.ColumnMapping Mapping, Table Table, IReadOnlyList<ReadRecord> Records, IReadOnlyList<Refusal> Refusals, IReadOnlyList<ImportWarning> Warnings)
+{
+    /// <summary>When its deals entered their stages, where their rows say so.</summary>
+    public IReadOnlyList<StageChange> Stages { get; init; } = [];
+}
 
 /// <summary>A record and the line on which its row begins.</summary>
 public readonly record struct ReadRecord(Record Record, int Line);
@@ -20,9 +24,16 @@ public static class RecordReader
         var sheet = new Sheet(table, mapping, settings);
         var warnings = new WarningList();
         var refusals = new List<Refusal>();
+        var stages = new List<StageChange>();
         var records = mapping.Kind == RecordKind.Orders
             ? OrderReading.Read(sheet, refusals, warnings)
-            : Rows(sheet, ReaderOf(mapping.Kind), refusals, warnings);
+            : Rows(sheet, ReaderOf(mapping.Kind), refusals, warnings, stages);
+        if (mapping.Kind == RecordKind.StageChanges)
+        {
+            records = StageReading.Changed(records, warnings);
+        }
+
+        SheetChecks.Add(sheet, warnings);
         if (table.Rows.Count == 0)
         {
             warnings.Add("no-rows", [], 1, "The file has a header and nothing below it.");
@@ -33,19 +44,29 @@ public static class RecordReader
             warnings.Add("no-id-column", [], table.Rows.Count, "No column holds ids: rows that agree in what names them count as one.");
         }
 
-        return new(mapping, table, Last(records, warnings), [.. refusals.OrderBy(refusal => refusal.Line)], warnings.ToList(refusals.Select(refusal => refusal.Line).ToHashSet()));
+        return new(mapping, table, Last(records, warnings), [.. refusals.OrderBy(refusal => refusal.Line)], warnings.ToList(refusals.Select(refusal => refusal.Line).ToHashSet()))
+        {
+            Stages = stages,
+        };
     }
 
-    /// <summary>Whether a row says that it was deleted in the CRM; it is passed over with a warning.</summary>
-    internal static bool IsDeleted(RowReader row, WarningList warnings)
+    /// <summary>Whether a row says that it was deleted in the CRM, or is none of those that its table is read for; it is passed over with a warning.</summary>
+    internal static bool IsPassedOver(RowReader row, WarningList warnings)
     {
-        if (!row.Sheet.Has("deleted") || row.Flag("deleted") != true)
+        var preset = row.Sheet.Mapping.Preset;
+        if (preset?.IsMeant(row.Cells) == false)
         {
-            return false;
+            warnings.AddRow("other-rows", row);
+            return true;
         }
 
-        warnings.AddRow("deleted", row);
-        return true;
+        if (preset?.IsDropped(row.Cells) == true || (row.Sheet.Has("deleted") && row.Flag("deleted") == true))
+        {
+            warnings.AddRow("deleted", row);
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -70,7 +91,7 @@ public static class RecordReader
         };
     }
 
-    private static List<ReadRecord> Rows(Sheet sheet, Func<RowReader, WarningList, Record?> read, List<Refusal> refusals, WarningList warnings)
+    private static List<ReadRecord> Rows(Sheet sheet, Func<RowReader, WarningList, Record?> read, List<Refusal> refusals, WarningList warnings, List<StageChange> stages)
     {
         var records = new List<ReadRecord>(sheet.Table.Rows.Count);
         foreach (var cells in sheet.Table.Rows)
@@ -82,8 +103,8 @@ public static class RecordReader
             }
 
             var row = new RowReader(sheet, cells);
-            var isDeleted = sheet.Mapping.Fields.Find("deleted") is not null && IsDeleted(row, warnings);
-            var record = isDeleted ? null : read(row, warnings);
+            var record = IsPassedOver(row, warnings) ? null : read(row, warnings);
+            var entered = record is Deal deal && sheet.StageColumns.Count > 0 ? StageReading.InColumns(row, deal).ToList() : [];
             if (row.Refusal is { } refusal)
             {
                 refusals.Add(refusal);
@@ -91,6 +112,7 @@ public static class RecordReader
             else if (record is not null)
             {
                 records.Add(new(record, cells.Line));
+                stages.AddRange(entered);
             }
         }
 
@@ -110,6 +132,7 @@ public static class RecordReader
         RecordKind.Cases => ServiceReading.Case,
         RecordKind.Surveys => ServiceReading.Answer,
         RecordKind.Costs => CostReading.Read,
+        RecordKind.StageChanges => StageReading.Change,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Rows of this kind are not read one by one."),
     };
 

@@ -24,7 +24,7 @@ internal static class OrderReading
                 continue;
             }
 
-            if (RecordReader.IsDeleted(row, warnings))
+            if (RecordReader.IsPassedOver(row, warnings))
             {
                 continue;
             }

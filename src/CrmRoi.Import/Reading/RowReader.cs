@@ -13,6 +13,8 @@ internal sealed class RowReader(Sheet sheet, TableRow row)
 
     public int Line => row.Line;
 
+    public TableRow Cells => row;
+
     public Sheet Sheet => sheet;
 
     public ReadSettings Settings => sheet.Settings;
@@ -25,7 +27,7 @@ internal sealed class RowReader(Sheet sheet, TableRow row)
 
     public string? Text(string field)
     {
-        if ((sheet.ColumnOf(field) is { } column ? row[column] : null) is not { } text)
+        if (sheet.Said(field, row) is not { } text)
         {
             return null;
         }
@@ -36,7 +38,7 @@ internal sealed class RowReader(Sheet sheet, TableRow row)
         }
 
         // An apostrophe before a formula is our own, from the file of refused rows.
-        return text.Length > 1 && text[0] == '\'' && text[1] is '=' or '+' or '-' or '@' ? text[1..] : text;
+        return text.Length > 1 && text[0] == '\'' && text[1] is '=' or '+' or '-' or '@' or '\t' or '\r' ? text[1..] : text;
     }
 
     /// <summary>What a field says that must say something.</summary>
@@ -56,8 +58,7 @@ internal sealed class RowReader(Sheet sheet, TableRow row)
     {
         if (!sheet.Has("id"))
         {
-            var made = string.Join('|', otherwise!);
-            return made.Length <= Limits.Id - 16 ? made : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(made)));
+            return Made(otherwise);
         }
 
         if (Text("id") is { } id)
@@ -67,6 +68,30 @@ internal sealed class RowReader(Sheet sheet, TableRow row)
 
         Refuse("missing-id", "id", "The id is missing.");
         return "";
+    }
+
+    /// <summary>An id made of what tells one record from another.</summary>
+    public static string Made(params ReadOnlySpan<string?> parts)
+    {
+        var made = string.Join('|', parts!);
+        return made.Length <= Limits.Id - 16 ? made : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(made)));
+    }
+
+    /// <summary>The day in a column of stages.</summary>
+    public DateOnly? DayIn(int column)
+    {
+        if (row[column] is not { } text)
+        {
+            return null;
+        }
+
+        var at = sheet.StageDates.Parse(text, isDay: true);
+        if (at is null)
+        {
+            Refusal ??= new(row.Line, sheet.Table.Headers[column], text, "bad-date", "This is not a date of the calendar.");
+        }
+
+        return at is { } day ? DateOnly.FromDateTime(day) : null;
     }
 
     public DateTime? Time(string field) => When(field, isDay: false);
@@ -84,8 +109,11 @@ internal sealed class RowReader(Sheet sheet, TableRow row)
         if (number is null)
         {
             Refuse("bad-number", field, "This is not a number.");
+            return null;
         }
-        else if (Math.Abs(number.Value) >= NumberFormat.Limit)
+
+        number *= sheet.ScaleOf(field);
+        if (Math.Abs(number.Value) >= NumberFormat.Limit)
         {
             Refuse("too-large", field, "The number is 100 billion or more.");
             return null;
@@ -137,7 +165,7 @@ internal sealed class RowReader(Sheet sheet, TableRow row)
     /// <summary>The currency of an amount: that of its row, its own sign, the file's, or the company's.</summary>
     public string CurrencyOf(string field)
     {
-        var own = (sheet.ColumnOf("currency") is { } column ? row[column] : null) ?? Currencies.InAmount(Text(field));
+        var own = sheet.Said("currency", row) ?? Currencies.InAmount(Text(field));
         return Currencies.Code(own ?? Settings.Map.Currency ?? Settings.Currency, Settings.Currency);
     }
 

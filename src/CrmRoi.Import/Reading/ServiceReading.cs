@@ -7,14 +7,26 @@ namespace CrmRoi.Import.Reading;
 /// <summary>Rows of cases and of answers to surveys.</summary>
 internal static class ServiceReading
 {
+    private static readonly HashSet<string> Closed = ["closed", "solved", "resolved", "geschlossen", "gelost", "erledigt"];
+
+    private static readonly HashSet<string> Open = ["open", "new", "pending", "hold", "onhold", "inprogress", "offen", "neu"];
+
     public static Case Case(RowReader row, WarningList warnings)
     {
         row.Needed("opened");
         var opened = row.Time("opened") ?? default;
-        var closed = row.Time("closed");
+        var status = Header.Normal(row.Text("status") ?? "");
+
+        // What was solved once and is open again is open.
+        var closed = Open.Contains(status) ? null : row.Time("closed");
         if (closed < opened)
         {
             row.Refuse("closed-before-created", "closed", $"The case was closed before it was opened on {opened:s}.");
+        }
+
+        if (closed is null && Closed.Contains(status))
+        {
+            row.Refuse("closed-without-date", "status", "The case is closed, but nothing says since when.");
         }
 
         return new Case

@@ -1,5 +1,6 @@
 using CrmRoi.Import.Mapping;
 using CrmRoi.Import.Parsing;
+using CrmRoi.Import.Presets;
 
 namespace CrmRoi.Import.Reading;
 
@@ -9,14 +10,24 @@ internal sealed class Sheet
     private const double Dates = 0.5;
     private readonly Dictionary<string, NumberFormat> numbers = [];
     private readonly Dictionary<string, DateFormat> dates = [];
+    private readonly Dictionary<string, ResolvedField> rules = [];
+    private readonly Dictionary<string, decimal> scales = [];
+    private DateFormat? stageDates;
 
     public Sheet(Table table, ColumnMapping mapping, ReadSettings settings)
     {
         (Table, Mapping, Settings) = (table, mapping, settings);
         LastColumn = mapping.Columns.Count == 0 ? -1 : mapping.Columns.Values.Max();
-        var fields = mapping.Fields.Fields.Where(field => mapping.Columns.ContainsKey(field.Name)).ToList();
+        if (mapping.Preset is { } preset)
+        {
+            rules = preset.Rules.Where(rule => !rule.Value.IsPlain || !mapping.Columns.ContainsKey(rule.Key)).ToDictionary();
+            StageColumns = mapping.Kind == RecordKind.Deals ? preset.StageColumns : [];
+        }
+
+        var fields = mapping.Fields.Fields.Where(field => Has(field.Name)).ToList();
         DecideNumbers([.. fields.Where(field => field.Type is FieldType.Number or FieldType.Money)]);
         DecideDates([.. fields.Where(field => field.Type == FieldType.Date)]);
+        fields.Where(field => field.Type is FieldType.Number or FieldType.Money).ToList().ForEach(field => scales[field.Name] = ScaleOf(field));
     }
 
     public Table Table { get; }
@@ -28,10 +39,22 @@ internal sealed class Sheet
     /// <summary>The last column that means something.</summary>
     public int LastColumn { get; }
 
-    public bool Has(string field) => Mapping.Columns.ContainsKey(field);
+    /// <summary>The columns that say when a deal entered a stage.</summary>
+    public IReadOnlyList<(int Column, string Stage)> StageColumns { get; } = [];
+
+    /// <summary>What is not simply a column: words with a meaning, ids that another file gives names to.</summary>
+    public IReadOnlyDictionary<string, ResolvedField> Rules => rules;
+
+    public bool Has(string field) => Mapping.Columns.ContainsKey(field) || rules.ContainsKey(field);
+
+    /// <summary>What a row says of a field.</summary>
+    public string? Said(string field, TableRow row) => rules.Count > 0 && rules.TryGetValue(field, out var rule) ? rule.Of(row)
+        : ColumnOf(field) is { } column ? row[column]
+        : null;
 
     /// <summary>The column of a field, or none; a field that the kind does not have is a mistake in the program.</summary>
     public int? ColumnOf(string field) => Mapping.Columns.TryGetValue(field, out var column) ? column
+        : rules.TryGetValue(field, out var rule) ? rule.Column
         : Mapping.Fields.Find(field) is not null ? null
         : throw new ArgumentException($"{Mapping.Kind} have no field '{field}'.", nameof(field));
 
@@ -39,10 +62,24 @@ internal sealed class Sheet
 
     public DateFormat DateFormatOf(string field) => dates[field];
 
+    /// <summary>How the columns of stages write their dates.</summary>
+    public DateFormat StageDates => stageDates ?? throw new InvalidOperationException("The file has no columns of stages.");
+
+    /// <summary>What the numbers of a field are multiplied by.</summary>
+    public decimal ScaleOf(string field) => scales.GetValueOrDefault(field, 1m);
+
+    private decimal ScaleOf(Field field)
+    {
+        var stated = Settings.Map.Scale.FirstOrDefault(pair => Header.Normal(pair.Key) == Header.Normal(field.Name)).Value;
+        var ofHeader = field.Type == FieldType.Money ? HeaderUnit.Of(HeaderOf(field)) : 1m;
+        return (stated == 0 ? ofHeader : stated) * (rules.TryGetValue(field.Name, out var rule) ? rule.Scale : 1m);
+    }
+
     private IEnumerable<string> ValuesOf(Field field)
     {
-        var column = Mapping.Columns[field.Name];
-        return Table.Rows.Select(row => row[column]).OfType<string>();
+        var rule = rules.GetValueOrDefault(field.Name);
+        var column = rule is null ? Mapping.Columns[field.Name] : 0;
+        return Table.Rows.Select(row => rule is null ? row[column] : rule.Of(row)).OfType<string>();
     }
 
     private void DecideNumbers(IReadOnlyList<Field> fields)
@@ -68,13 +105,16 @@ internal sealed class Sheet
     {
         var votes = fields.ToDictionary(field => field, field => DateFormat.Votes(ValuesOf(field)));
         var ofAll = DateFormat.Decide(votes.Values.Aggregate(default(DateVotes), (left, right) => left + right));
+        if (StageColumns.Count > 0)
+        {
+            var ofStages = DateFormat.Votes(Table.Rows.SelectMany(row => StageColumns.Select(stage => row[stage.Column])).OfType<string>());
+            stageDates = new(Settings.Map.DateOrder ?? DateFormat.Decide(ofStages) ?? ofAll ?? throw Ambiguous(Table.Headers[StageColumns[0].Column]), Settings.Zone);
+        }
+
         foreach (var field in fields)
         {
             // Most values of a column of dates are dates: a column of something else was taken for one.
-            var order = Settings.Map.DateOrder ?? DateFormat.Decide(votes[field]) ?? ofAll ?? throw new RefusedFileException(
-                "ambiguous-dates",
-                $"The column '{HeaderOf(field)}' does not tell whether its dates begin with the day or the month: say \"dateOrder\" in a map file (--map).",
-                HeaderOf(field));
+            var order = Settings.Map.DateOrder ?? DateFormat.Decide(votes[field]) ?? ofAll ?? throw Ambiguous(HeaderOf(field));
             dates[field.Name] = new(order, Settings.Zone);
             if (Settings.Map.Columns.Count == 0 && IsNoDates(field, dates[field.Name]))
             {
@@ -89,5 +129,8 @@ internal sealed class Sheet
         return values.Count >= 10 && values.Count(value => format.Parse(value, isDay: true) is not null) < values.Count * Dates;
     }
 
-    private string HeaderOf(Field field) => Table.Headers[Mapping.Columns[field.Name]];
+    private string HeaderOf(Field field) => ColumnOf(field.Name) is { } column ? Table.Headers[column] : field.Name;
+
+    private static RefusedFileException Ambiguous(string header) => new(
+        "ambiguous-dates", $"The column '{header}' does not tell whether its dates begin with the day or the month: say \"dateOrder\" in a map file (--map).", header);
 }

@@ -9,7 +9,10 @@ public static class CustomerMetrics
     /// <summary>Customers who bought for the first time.</summary>
     public static readonly SnapshotMetric NewCustomers = Count(
         "new-customers", "New customers", nameof(Snapshot.NewCustomers), Direction.Higher,
-        "Customers who first bought in the window, as their records say.");
+        "Customers who first bought in the window, as their records say; where no record says so, those whose first known purchase lies in it.") with
+    {
+        Otherwise = LoyaltyMetrics.FirstPurchases,
+    };
 
     /// <summary>Orders placed.</summary>
     public static readonly SnapshotMetric Orders = Count(

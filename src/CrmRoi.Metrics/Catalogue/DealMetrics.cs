@@ -44,6 +44,23 @@ public static class DealMetrics
         Answer = Survival.MedianOf,
     };
 
+    /// <summary>Mean days from start to won, of matured deals that were won in 120 days.</summary>
+    public static readonly CohortMetric SalesCycleEqual = new()
+    {
+        Key = "sales-cycle-equal",
+        Name = "Sales cycle, won in 120 days",
+        Unit = Unit.Days,
+        Better = Direction.Lower,
+        Definition = "Days from start to won / deals won within 120 days of their start, of the deals begun in the window. Only months of which every deal has had 120 days count, so both sides had the same time. It does not see what takes longer.",
+        Undefined = "When no deal was won within 120 days, or none has had them yet.",
+        Of = "deals won in 120 days",
+        Clock = Clock.DealToClose,
+        Choice = CohortChoice.BegunAndMatured,
+        FollowUp = 120,
+        Inference = Inference.Mean,
+        Answer = waits => Survival.MeanReached(waits, 120),
+    };
+
     /// <summary>Plain median days from start to won, of the deals won in the window.</summary>
     public static readonly CohortMetric SalesCycleWonMedian = new()
     {
@@ -66,22 +83,6 @@ public static class DealMetrics
         "lost deals with a known start", "Days from start to lost / deals lost whose start is known. Giving up sooner can be good or bad.")
         with
     { Better = Direction.Neither };
-
-    /// <summary>Mean days that a deal stays in a stage.</summary>
-    public static readonly CohortMetric StageTime = new()
-    {
-        Key = "stage-time",
-        Name = "Time in a stage",
-        Unit = Unit.Days,
-        Better = Direction.Lower,
-        Definition = "Days from entering a stage to leaving it / stages left in the window, by winning and losing too. A second visit to a stage counts in neither.",
-        Undefined = "When no stage was left.",
-        Of = "stages left",
-        Clock = Clock.Stage,
-        Choice = CohortChoice.Ended,
-        Inference = Inference.Mean,
-        Answer = Survival.MeanEnded,
-    };
 
     /// <summary>Deals opened.</summary>
     public static readonly SnapshotMetric DealsCreated = Count(
@@ -113,6 +114,22 @@ public static class DealMetrics
     {
         Members = [nameof(Snapshot.WonRevenue), nameof(Snapshot.DealsWon), nameof(Snapshot.WonRevenueSquares)],
         Squares = s => s.WonRevenueSquares,
+    };
+
+    /// <summary>Median value of a deal won.</summary>
+    public static readonly CohortMetric DealSizeMedian = new()
+    {
+        Key = "deal-size-median",
+        Name = "Deal size, median",
+        Unit = Unit.Money,
+        Better = Direction.Higher,
+        Definition = "Middle of the values of the deals won in the window: one big deal does not move it. Deals alike in every dimension that began in one month and took as long count at their mean.",
+        Undefined = "When no deal was won.",
+        Of = "won deals",
+        Clock = Clock.DealToClose,
+        Choice = CohortChoice.Ended,
+        Answer = _ => Reading.Undefined,
+        OfRows = rows => DealSizes.Of(rows).MedianReading,
     };
 
     /// <summary>Share of the won revenue that is margin.</summary>
@@ -197,6 +214,20 @@ public static class DealMetrics
         Of = "days of sales cycle",
         Parts = [OpenDeals, FunnelMetrics.ClosingRate, DealSize, SalesCycle],
         Combine = parts => new(Ratio.Of(parts[0] * parts[1] * parts[2], parts[3]), parts[0] * parts[1] * parts[2], parts[3]),
+    };
+
+    /// <summary>How many times the open pipeline holds what is still to be won.</summary>
+    public static readonly CombinedMetric PipelineCoverage = new()
+    {
+        Key = "pipeline-coverage",
+        Name = "Pipeline coverage",
+        Unit = Unit.Ratio,
+        Better = Direction.Higher,
+        Definition = "Open pipeline / (revenue planned for the fiscal year − revenue won in it so far): a level at the end of the window, not weighted by any chance of winning.",
+        Undefined = "When no plan says what is to be won, the plan is met, or there are no records of deals.",
+        Of = "still to be won",
+        Parts = [OpenPipeline, PlannedMetric.RemainingTarget],
+        Combine = parts => new(parts[1] > 0 ? Ratio.Of(parts[0], parts[1]) : null, parts[0], parts[1]),
     };
 
     // Margin entered by itself comes without costed revenue; recorded margin comes with all of it, or is not known.

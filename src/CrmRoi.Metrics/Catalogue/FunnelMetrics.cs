@@ -30,6 +30,12 @@ public static class FunnelMetrics
         Answer = waits => Survival.ShareReached(waits, 90),
     };
 
+    /// <summary>Leads converted for one lead of the same window: the plain figure.</summary>
+    public static readonly SnapshotMetric LeadConversionPlain = Quotient(
+        "lead-conversion-plain", "Lead conversion, plain", Unit.Share, Inference.Share, nameof(Snapshot.LeadsConverted), nameof(Snapshot.Leads), "leads",
+        "Leads converted in the window / leads created in it. Belittles every young window: its leads have not had the time.") with
+    { CompareBy = "lead-conversion" };
+
     /// <summary>Share of the closed deals that were won, by closing month.</summary>
     public static readonly SnapshotMetric ClosingRate = new()
     {
@@ -44,6 +50,7 @@ public static class FunnelMetrics
         Numerator = s => s.DealsWon,
         Denominator = s => s.DealsWon + s.DealsLost,
         Inference = Inference.Share,
+        Beside = "closing-rate-cohort",
     };
 
     /// <summary>Share of the matured deals that were won in 120 days.</summary>

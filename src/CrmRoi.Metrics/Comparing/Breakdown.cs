@@ -35,7 +35,7 @@ public sealed record Breakdown(Metric Metric, Dimensions Dimension, IReadOnlyLis
         }
 
         var total = cube.Read(metric, window, filter);
-        var addsUp = metric is SnapshotMetric { IsTotal: true } or SnapshotMetric { IsPerMonth: true } or CohortMetric { Choice: CohortChoice.OpenAtEnd };
+        var addsUp = metric is SnapshotMetric { IsTotal: true } or SnapshotMetric { IsPerMonth: true } or CreditMetric or CohortMetric { Choice: CohortChoice.OpenAtEnd };
         var rows = Readings(cube, metric, dimension, window, filter)
             .Where(row => row.Reading.Numerator is not (null or 0) || (!addsUp && row.Reading.Denominator is not (null or 0)))
             .Select(row => new BreakdownRow(row.Member, row.Reading, addsUp ? Ratio.Of(row.Reading.Value, total.Value) : null))

@@ -8,10 +8,11 @@ internal static class ChangeInterval
     public static Interval? Of(Metric metric, Observed before, Observed after, Reading was, Reading now, decimal level) => metric switch
     {
         SnapshotMetric snapshot => OfSnapshot(snapshot, before, after, was, now, level),
+        CustomerMetric customer => OfCustomers(customer, before, after, was, now, level),
         CohortMetric { Inference: Inference.Share } => Intervals.ShareDifference(
             was.Numerator ?? 0, was.Denominator ?? 0, now.Numerator ?? 0, now.Denominator ?? 0, level),
-        CohortMetric { Inference: Inference.Mean } => Relative(
-            Intervals.MeanDifference(Survival.MomentsEnded(before.Waits), Survival.MomentsEnded(after.Waits), level), was),
+        CohortMetric { Inference: Inference.Mean } cohort => Relative(
+            Intervals.MeanDifference(MomentsOf(cohort, before), MomentsOf(cohort, after), level), was),
         CohortMetric { Inference: Inference.Median } => OfMedians(before, after, was, level),
         _ => null,
     };
@@ -41,6 +42,26 @@ internal static class ChangeInterval
             _ => null,
         };
     }
+
+    // Sides are equally long, so counts are set against each other as they are.
+    private static Interval? OfCustomers(CustomerMetric metric, Observed before, Observed after, Reading was, Reading now, decimal level)
+    {
+        var (sumBefore, ofBefore, sumAfter, ofAfter) = (was.Numerator ?? 0, was.Denominator ?? 1, now.Numerator ?? 0, now.Denominator ?? 1);
+        return metric.Inference switch
+        {
+            Inference.Share => Intervals.ShareDifference(sumBefore, ofBefore, sumAfter, ofAfter, level),
+            Inference.Rate when metric.Unit == Unit.Share => Intervals.RateDifference(sumBefore, ofBefore, sumAfter, ofAfter, level),
+            Inference.Rate => Intervals.RateRatio(sumBefore, ofBefore, sumAfter, ofAfter, level)?.Plus(-1),
+            Inference.InverseRate => Inverse(Intervals.RateRatio(ofBefore, sumBefore, ofAfter, sumAfter, level))?.Plus(-1),
+            Inference.Mean when metric.Squares is { } squares && before.Customers is { } left && after.Customers is { } right => Relative(
+                Intervals.MeanDifference(new Moments(ofBefore, sumBefore, squares(left)), new Moments(ofAfter, sumAfter, squares(right)), level), was),
+            _ => null,
+        };
+    }
+
+    private static Moments MomentsOf(CohortMetric metric, Observed side) => metric.FollowUp > 0
+        ? Survival.MomentsReached(side.Waits, metric.FollowUp)
+        : Survival.MomentsEnded(side.Waits);
 
     private static Interval? OfMedians(Observed before, Observed after, Reading was, decimal level)
     {

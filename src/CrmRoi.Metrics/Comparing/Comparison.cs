@@ -39,8 +39,14 @@ public enum VerdictReason
     /// <summary>No team has a whole month after its ramp-up.</summary>
     NoMonthsAfter,
 
+    /// <summary>No month of the period is over.</summary>
+    NotOver,
+
     /// <summary>One side is recorded and the other entered, and nobody states that both were counted alike.</summary>
     UnlikeSources,
+
+    /// <summary>Logging itself changed with the CRM, and nobody states that both sides were logged alike: see <see cref="Logging"/>.</summary>
+    ChangedLogging,
 
     /// <summary>One side covers more of what happened than the other.</summary>
     UnlikeCompleteness,
@@ -80,7 +86,7 @@ public sealed record Comparison
     public required Reading After { get; init; }
 
     /// <summary>Whether the values are totals a month, because the metric is a total and windows differ in length.</summary>
-    public bool IsPerMonth => Metric is SnapshotMetric { IsTotal: true };
+    public bool IsPerMonth => Metric is SnapshotMetric { IsTotal: true } or CreditMetric;
 
     /// <summary>Whether the change is a difference in points, as for shares; otherwise it is relative to before.</summary>
     public bool IsInPoints => Metric.Unit is Unit.Share or Unit.Points;
@@ -114,6 +120,9 @@ public sealed record Comparison
 
     /// <summary>Where the figures after come from.</summary>
     public required Provenance ProvenanceAfter { get; init; }
+
+    /// <summary>What people state of it, where logging changed and it is compared all the same.</summary>
+    public IReadOnlyList<ComparabilityStatement> Statements { get; init; } = [];
 
     /// <summary>Compares two sides.</summary>
     /// <param name="metric">What is asked of both.</param>
@@ -149,13 +158,20 @@ public sealed record Comparison
     public static Comparison Of(
         SnapshotCube cube, Metric metric, ComparisonWindows windows, Filter filter, decimal level = DefaultLevel)
     {
-        var teams = SnapshotCube.IsOffered(metric, filter) ? KnownOnBothSides(cube, metric, windows.For(metric, filter, cube.AsOf)) : [];
-        var found = Of(
+        if (!SnapshotCube.IsOffered(metric, filter))
+        {
+            return Between([]) with { Verdict = Verdict.Undefined, Reason = VerdictReason.NotOffered };
+        }
+
+        var teams = KnownOnBothSides(cube, metric, windows.For(metric, filter, cube.AsOf));
+        var found = Comparability.Judge(Between(teams), cube, windows, teams);
+        return found.Reason == VerdictReason.NoMonthsAfter && windows.With != ComparedWith.Baseline ? found with { Reason = VerdictReason.NotOver } : found;
+
+        Comparison Between(IReadOnlyList<TeamWindows> compared) => Of(
             metric,
-            Observed.Of(cube, metric, [.. teams.Select(team => (team.Team, team.Before))], filter),
-            Observed.Of(cube, metric, [.. teams.Select(team => (team.Team, team.After))], filter),
+            Observed.Of(cube, metric, [.. compared.Select(team => (team.Team, team.Before))], filter),
+            Observed.Of(cube, metric, [.. compared.Select(team => (team.Team, team.After))], filter),
             level);
-        return SnapshotCube.IsOffered(metric, filter) ? found : found with { Verdict = Verdict.Undefined, Reason = VerdictReason.NotOffered };
     }
 
     // A team of which one side is not known would set all teams against some; where that is so of every team, nothing can be left out.
@@ -189,35 +205,12 @@ public sealed record Comparison
             return (Verdict.Undefined, was.Value is null ? VerdictReason.UndefinedBefore : VerdictReason.UndefinedAfter);
         }
 
-        var reason = metric.CompareBy is not null ? VerdictReason.Censored : Unlikeness(metric, before, after);
+        var reason = metric.CompareBy is not null ? VerdictReason.Censored : Comparability.Unlikeness(metric, before, after);
         return reason == VerdictReason.None ? null : (Verdict.NotComparable, reason);
     }
 
     private static bool IsImmature(Metric metric, Observed side, Reading reading) =>
         reading.Value is null && metric is CohortMetric cohort && (side.Young > 0 || (cohort.Inference == Inference.Median && side.Waits.Count > 0));
-
-    private static VerdictReason Unlikeness(Metric metric, Observed before, Observed after)
-    {
-        if (metric is not SnapshotMetric snapshot)
-        {
-            return VerdictReason.None; // waits and levels come from records only
-        }
-
-        var (was, now) = (before.Provenance, after.Provenance);
-        var isAllEntered = was is { IsEntered: true, Recorded: 0 } && now is { IsEntered: true, Recorded: 0 };
-        if ((was.IsEntered || now.IsEntered) && !isAllEntered && !(was.IsComparable && now.IsComparable))
-        {
-            return VerdictReason.UnlikeSources;
-        }
-
-        if (was.Completeness != now.Completeness || !before.Families.SetEquals(after.Families))
-        {
-            return VerdictReason.UnlikeCompleteness;
-        }
-
-        var needsEveryMonth = snapshot.Denominator is null || before.Families.Count > 1;
-        return needsEveryMonth && (was.Missing > 0 || now.Missing > 0) ? VerdictReason.MonthsMissing : VerdictReason.None;
-    }
 
     private static (Verdict Verdict, VerdictReason Reason) Judge(Direction better, Interval? interval) => (better, interval) switch
     {

@@ -1,3 +1,4 @@
+using CrmRoi.Metrics.Planning;
 using CrmRoi.Metrics.Snapshots;
 
 namespace CrmRoi.Metrics.Comparing;
@@ -12,6 +13,9 @@ public sealed record Observed(decimal Months, Provenance Provenance)
 
     /// <summary>The waits, for a <see cref="CohortMetric"/>.</summary>
     public CohortSnapshot Waits { get; init; } = CohortSnapshot.Empty;
+
+    /// <summary>What customers did, for a <see cref="CustomerMetric"/>; none where their purchases are not known of every month.</summary>
+    public CustomerCount? Customers { get; init; }
 
     /// <summary>How many waits of the months have not had the metric's follow-up yet, and so are not in <see cref="Waits"/>.</summary>
     public long Young { get; init; }
@@ -40,6 +44,7 @@ public sealed record Observed(decimal Months, Provenance Provenance)
             SnapshotMetric { IsTotal: true } total when total.Numerator(Snapshot) is var sum => new(Ratio.Of(sum, Months), sum, Months),
             SnapshotMetric snapshot => snapshot.Read(Snapshot, Months),
             CohortMetric cohort => cohort.Answer(Waits),
+            CustomerMetric customer => Customers is { } count ? customer.Answer(count) : Reading.Undefined,
             _ => Reading.Undefined,
         };
     }
@@ -56,12 +61,30 @@ public sealed record Observed(decimal Months, Provenance Provenance)
         {
             SnapshotMetric snapshot => OfTotals(cube, snapshot, windows, filter, months),
             CohortMetric cohort => OfWaits(cube, cohort, windows, filter, months),
+            CreditMetric credit => new(months, new Provenance((int)months, 0, 0, 0, 1, true)) { Given = OfCredit(cube, credit, windows, filter, months) },
+            CustomerMetric customer => OfCustomers(cube.Customers, customer, [.. windows.Select(team => team.Window)], filter, months),
+            PlanMetric plan => new(months, Recorded((int)months).Provenance)
+            {
+                Given = cube.Plan.Read(cube, plan.Measure, [.. windows.Select(team => (team.Window, filter with { Team = team.Team }))]),
+            },
             CombinedMetric combined => new(months, default)
             {
                 Given = combined.Read([.. combined.Parts.Select(part => Of(cube, part, windows, filter).Read(part))]),
             },
             _ => new(months, default) { Given = Reading.Undefined },
         };
+    }
+
+    // Credit of months before touches were recorded is not known, and a total of the others would be too low.
+    private static Reading OfCredit(SnapshotCube cube, CreditMetric metric, IReadOnlyList<(string Team, Window Window)> windows, Filter filter, decimal months)
+    {
+        if (windows.Count == 0 || !windows.All(team => cube.Credits.IsKnownThroughout(team.Window)))
+        {
+            return Reading.Undefined;
+        }
+
+        var sum = windows.Select(team => metric.Read(cube.Credits, team.Window, filter).Value).Aggregate((decimal?)0, (total, value) => total + value);
+        return new(Ratio.Of(sum, months), sum, months);
     }
 
     // What belongs to no team does not stretch or shorten the months of those that have one.
@@ -84,7 +107,7 @@ public sealed record Observed(decimal Months, Provenance Provenance)
     {
         var chosen = Chosen(metric);
         var provenance = new Provenance((int)months, 0, 0, 0, 1, true);
-        if (metric.Choice == CohortChoice.OpenAtEnd)
+        if (metric.Choice == CohortChoice.OpenAtEnd || metric.OfRows is not null)
         {
             return new(months, provenance) { Given = chosen.Count == 0 ? Reading.Undefined : metric.Read(chosen, cube.AsOf) };
         }
@@ -96,6 +119,19 @@ public sealed record Observed(decimal Months, Provenance Provenance)
 
         List<Cohort> Chosen(CohortMetric which) =>
             [.. windows.SelectMany(team => cube.CohortsOf(which, team.Window, filter with { Team = team.Team }))];
+    }
+
+    // Customers have no team, so there is one window; the same customer would count twice in two.
+    private static Observed OfCustomers(CustomerBook book, CustomerMetric metric, IReadOnlyList<Window> windows, Filter filter, decimal months)
+    {
+        if (metric.IsOfTheLastDay)
+        {
+            return new(months, default) { Given = windows is [var last] ? book.Read(metric, last, filter) : Reading.Undefined };
+        }
+
+        var isKnown = windows is [var window] && !window.IsEmpty && window.Intersect(book.Horizon) == window
+            && book.Read(metric, window, filter).Value is not null;
+        return new(months, new Provenance((int)months, 0, 0, 0, 1, true)) { Customers = isKnown ? book.CountOf(windows[0], filter) : null };
     }
 
     private static Observed OfTotals(

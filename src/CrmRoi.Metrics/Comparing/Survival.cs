@@ -140,6 +140,19 @@ public sealed class Survival
         return new(Ratio.Of(moments.Sum, moments.Count), moments.Sum, moments.Count);
     }
 
+    /// <summary>The mean age of the waits that reached their end at an age or before; none when none did.</summary>
+    /// <param name="waits">Waits that have all had that long.</param>
+    /// <param name="age">In the clock's unit, included.</param>
+    public static Reading MeanReached(CohortSnapshot waits, int age)
+    {
+        var moments = MomentsReached(waits, age);
+        return new(Ratio.Of(moments.Sum, moments.Count), moments.Sum, moments.Count);
+    }
+
+    internal static Moments MomentsReached(CohortSnapshot waits, int age) => waits.Ages.TakeWhile(counts => counts.Key <= age)
+        .Aggregate(default(Moments), (sum, at) => new(
+            sum.Count + at.Value.Reached, sum.Sum + ((decimal)at.Value.Reached * at.Key), sum.Squares + ((decimal)at.Value.Reached * at.Key * at.Key)));
+
     internal static Moments MomentsEnded(CohortSnapshot waits) => waits.Ages.Aggregate(default(Moments), (sum, age) =>
     {
         var count = (decimal)(age.Value.Reached + age.Value.Missed);

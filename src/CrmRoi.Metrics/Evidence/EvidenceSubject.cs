@@ -1,3 +1,5 @@
+using CrmRoi.Metrics.Catalogue;
+
 namespace CrmRoi.Metrics.Evidence;
 
 /// <summary>What the CRM may have changed: the sales margin that the return is reckoned from, or a metric by month.</summary>
@@ -16,6 +18,18 @@ public sealed record EvidenceSubject
 
     /// <summary>A metric, month by month.</summary>
     public static EvidenceSubject Of(SnapshotMetric metric) => new(metric.Key, metric);
+
+    /// <summary>What evidence is kept ready of: the sales margin, and the metrics that a CRM is bought for.</summary>
+    public static readonly IReadOnlyList<EvidenceSubject> Usual =
+    [
+        SalesMargin, Of(DealMetrics.WonRevenue), Of(DealMetrics.DealsWon), Of(DealMetrics.DealSize), Of(FunnelMetrics.ClosingRate), Of(FunnelMetrics.Leads),
+        Of(MarketingMetrics.CostPerLead), Of(ActivityMetrics.ActivitiesPerRep), Of(ServiceMetrics.SameDayClosure), Of(ServiceMetrics.Satisfaction),
+        Of(ServiceMetrics.AdminHours),
+    ];
+
+    /// <summary>The subject with that key; none where there is no such metric, or it has no value of its own by month.</summary>
+    public static EvidenceSubject? Find(string? key) => key == SalesMargin.Key ? SalesMargin
+        : MetricCatalogue.TryFind(key, out var metric) && metric is SnapshotMetric { IsPerMonth: false } snapshot ? Of(snapshot) : null;
 
     /// <summary>What of the deals won it sums, where it is such a sum; none otherwise.</summary>
     internal OpportunityMeasure? OfDeals => Key switch

@@ -1,6 +1,8 @@
 using CrmRoi.Metrics.Evidence;
+using CrmRoi.Metrics.Planning;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Records;
+using CrmRoi.Metrics.Return;
 using CrmRoi.Metrics.Snapshots;
 
 namespace CrmRoi.Metrics.Example;
@@ -85,11 +87,29 @@ public sealed record ExampleCompany
     /// <summary>What the CRM saves in cash.</summary>
     public required IReadOnlyList<Saving> Savings { get; init; }
 
+    /// <summary>What the roll-out brings, kind by kind, as somebody entered it.</summary>
+    public required IReadOnlyList<Benefit> Benefits { get; init; }
+
+    /// <summary>What is assumed of it.</summary>
+    public required IReadOnlyList<Assumption> Assumptions { get; init; }
+
+    /// <summary>Which functions of the CRM are in use.</summary>
+    public required IReadOnlyList<Lever> Levers { get; init; }
+
+    /// <summary>What somebody asked "what if" of it.</summary>
+    public required IReadOnlyList<Scenario> Scenarios { get; init; }
+
     /// <summary>The roll-out.</summary>
     public required Programme Programme { get; init; }
 
-    /// <summary>Calls on the phone bill before the CRM, and hours on administration.</summary>
+    /// <summary>Calls on the phone bill before the CRM, hours on administration, what selling and service cost, and how the CRM is used.</summary>
     public required IReadOnlyList<EnteredFigure> EnteredFigures { get; init; }
+
+    /// <summary>What it planned to sell, by team, and by rep in the last year.</summary>
+    public required IReadOnlyList<PlannedFigure> Plan { get; init; }
+
+    /// <summary>What it set out to reach.</summary>
+    public required IReadOnlyList<Target> Targets { get; init; }
 
     /// <summary>What everybody in the company knows besides the CRM: the new price list.</summary>
     public IReadOnlyList<OtherCause> OtherCauses =>
@@ -139,6 +159,7 @@ public sealed record ExampleCompany
         var service = ServiceMaker.Make(seed, roster, customers);
         var money = new MoneyMaker(seed, roster, effects);
         var (costs, savings) = (money.Costs(), money.Savings());
+        var plans = new PlanMaker(seed, roster);
         return new()
         {
             Window = roster.Window,
@@ -155,8 +176,14 @@ public sealed record ExampleCompany
             SurveyAnswers = service.Answers,
             Costs = costs,
             Savings = savings,
+            Benefits = LedgerMaker.Benefits(money.Programme.Name),
+            Assumptions = LedgerMaker.Assumptions(money.Programme.Name),
+            Levers = LedgerMaker.Levers(money.Programme.Name, roster),
+            Scenarios = LedgerMaker.Scenarios(money.Programme.Name),
             Programme = money.Programme,
-            EnteredFigures = [.. activities.PhoneBills(), .. money.AdminHours()],
+            EnteredFigures = [.. activities.PhoneBills(), .. money.AdminHours(), .. money.SalesCost(), .. plans.Figures()],
+            Plan = plans.Plan(),
+            Targets = plans.Targets(),
             Truth = ExampleTruth.Of(effects, roster.Window, drafts, costs, savings),
         };
     }

@@ -138,12 +138,20 @@ internal sealed class LeadMaker(int seed, Roster roster, PlantedEffects effects,
             {
                 Source = ExampleCompany.SourceName,
                 Id = string.Create(CultureInfo.InvariantCulture, $"T-{Touches.Count + 1:00000}"),
-                Campaign = campaign.Name,
+                Campaign = at == lead.CreatedAt ? campaign.Name : EarlierCampaign(at, campaign).Name,
                 At = at,
                 Lead = lead.Id,
                 IsView = at != lead.CreatedAt && chance.Happens(0.5),
             });
         }
+    }
+
+    // Half of those who answered in the end were reached by another campaign before.
+    private Campaign EarlierCampaign(DateTime at, Campaign last)
+    {
+        var day = DateOnly.FromDateTime(at);
+        var running = campaigns.Where(campaign => campaign.Channel is not null && campaign.StartOn <= day && day <= campaign.EndOn).ToList();
+        return Touches.Count % 2 == 0 || running.Count == 0 ? last : running[Touches.Count / 2 % running.Count];
     }
 
     private double HoursToContact(string team, DateTime createdAt) => Math.Round(

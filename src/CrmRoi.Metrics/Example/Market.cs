@@ -74,9 +74,12 @@ internal sealed class Market(Chance chance)
             ListPrice = product.ListPrice,
         })];
 
+    /// <summary>How much of an average month's business a calendar month has.</summary>
+    public static double Season(Month month) => Seasons[month.Number - 1];
+
     /// <summary>How much more or less business there is in a month than on average when the records start.</summary>
     public static double DemandIn(Month month, Month first) =>
-        Seasons[month.Number - 1] * Math.Pow(1 + YearlyGrowth, first.MonthsUntil(month) / 12.0);
+        Season(month) * Math.Pow(1 + YearlyGrowth, first.MonthsUntil(month) / 12.0);
 
     /// <summary>A customer of a region: one that is there already, or a new one.</summary>
     public Customer CustomerIn(string region, string channel)

@@ -10,6 +10,7 @@ internal sealed class MoneyMaker(int seed, Roster roster, PlantedEffects effects
 {
     private const string ProgrammeName = "CRM roll-out";
     private const double AdminHoursOfRep = 13;
+    private const decimal SalesCostOfRep = 6_850;
     private const int LastGoLive = 22;
 
     private readonly Chance chance = new(seed, 9);
@@ -57,6 +58,7 @@ internal sealed class MoneyMaker(int seed, Roster roster, PlantedEffects effects
             Source = ExampleCompany.SourceName,
             Id = "R-01",
             Programme = ProgrammeName,
+            Kind = BenefitKind.OldSystems,
             Description = "Licences and server of the old system",
             Reason = "Its contract ended when the last team had gone live",
             Cadence = Cadence.Monthly,
@@ -79,6 +81,16 @@ internal sealed class MoneyMaker(int seed, Roster roster, PlantedEffects effects
             SourceNote = "Time sheets",
             IsComparable = true,
         };
+
+    /// <summary>Wages and commissions of the people who sell, by month, as the payroll has them.</summary>
+    public IEnumerable<EnteredFigure> SalesCost() => roster.Window.Months.Select(month => new EnteredFigure
+    {
+        Measure = "sales-cost",
+        Period = new Window(month, month),
+        Value = decimal.Round(SalesCostOfRep * (decimal)Roster.Teams.Sum(team => roster.StaffMonthsOf(team.Name, month)), 2),
+        SourceNote = "Payroll",
+        IsComparable = true,
+    });
 
     private double HoursOf(ExampleTeam team, Month month) => roster.StaffMonthsOf(team.Name, month)
         * (AdminHoursOfRep - (effects.AdminHours * roster.ShareOf(team.Name, month)) + (0.6 * chance.Normal()));

@@ -10,6 +10,25 @@ public enum MarginSource
     Orders,
 }
 
+/// <summary>What a company may call its ROI.</summary>
+public enum RoiConvention
+{
+    /// <summary>(gain − cost) / cost.</summary>
+    NetOverCost,
+
+    /// <summary>gain / cost.</summary>
+    Multiple,
+
+    /// <summary>Average annual net benefit over initial cost.</summary>
+    AverageAnnual,
+
+    /// <summary>(gain − cost) / cost, discounted.</summary>
+    Discounted,
+
+    /// <summary>The yearly rate that grows cost into gain.</summary>
+    Annualised,
+}
+
 /// <summary>One CRM roll-out: what was bought, when it went live, and how its return is reckoned.</summary>
 public sealed record Programme
 {
@@ -51,6 +70,12 @@ public sealed record Programme
 
     /// <summary>Who stated the margin rate, and on what grounds.</summary>
     public string? MarginRateReason { get; init; }
+
+    /// <summary>The share of the company's margin that is this programme's where there are several, as a fraction; none when nobody has stated one.</summary>
+    public decimal? MarginShare { get; init; }
+
+    /// <summary>Which figure the company calls its ROI; all of them are shown.</summary>
+    public RoiConvention Convention { get; init; }
 
     /// <summary>The first month of a team with the CRM.</summary>
     public Month GoLiveOf(string team) =>

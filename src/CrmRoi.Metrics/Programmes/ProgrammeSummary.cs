@@ -30,14 +30,25 @@ public sealed record ProgrammeSummary(
     /// <param name="filter">The part of the business whose metrics are compared.</param>
     /// <param name="until">The last month told of: the last full one of the figures unless an earlier one is asked for.</param>
     public static ProgrammeSummary Of(
-        Programme programme, IEnumerable<Cost> costs, IEnumerable<Saving> savings, SnapshotCube cube, Filter filter, Month? until = null)
+        Programme programme, IEnumerable<Cost> costs, IEnumerable<Saving> savings, SnapshotCube cube, Filter filter, Month? until = null) =>
+        Of(programme, new Ledger { Costs = [.. costs], Savings = [.. savings] }, cube, filter, until);
+
+    /// <summary>Sums a programme up with everything that is entered of its money.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="ledger">What is entered of all programmes.</param>
+    /// <param name="cube">What happened.</param>
+    /// <param name="filter">The part of the business whose metrics are compared.</param>
+    /// <param name="until">The last month told of: the last full one of the figures unless an earlier one is asked for.</param>
+    /// <param name="estimate">The official estimate of the margin gained; without one it is the plain difference of before and after.</param>
+    public static ProgrammeSummary Of(
+        Programme programme, Ledger ledger, SnapshotCube cube, Filter filter, Month? until = null, GainEstimate? estimate = null)
     {
         var last = Month.Min(until ?? cube.LastFullMonth, cube.LastFullMonth);
         var windows = ComparisonWindows.Of(programme, cube.Members(Dimensions.Team), last);
         var metrics = KeyMetrics.Select(key => MetricCatalogue.TryFind(key, out var metric) ? metric : null).OfType<Metric>();
         return new(
             programme,
-            ReturnCalculation.Of(programme, costs, savings, cube, last),
+            ReturnCalculation.Of(programme, ledger, cube, last, estimate),
             windows,
             [.. metrics.Select(metric => Comparison.Of(cube, metric, windows, filter))],
             filter,

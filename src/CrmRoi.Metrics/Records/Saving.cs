@@ -1,3 +1,5 @@
+using CrmRoi.Metrics.Programmes;
+
 namespace CrmRoi.Metrics.Records;
 
 /// <summary>Money that is no longer spent because of the CRM, as somebody entered it with a reason.</summary>
@@ -11,6 +13,9 @@ public sealed record Saving : Record
 
     /// <summary>Why it is a saving in cash and the CRM's doing.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>The benefit that it is part of, one of those that are entered; none for other cash.</summary>
+    public BenefitKind? Kind { get; init; }
 
     /// <summary>How often.</summary>
     public Cadence Cadence { get; init; }

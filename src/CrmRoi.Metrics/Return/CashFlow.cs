@@ -70,6 +70,10 @@ public sealed class CashFlow
     /// <summary>The flow the other way.</summary>
     public static CashFlow operator -(CashFlow flow) => Of(flow.Each().Select(each => each with { Amount = -each.Amount }));
 
+    /// <summary>So many times the flow.</summary>
+    public static CashFlow operator *(CashFlow flow, decimal factor) =>
+        factor == 1 ? flow : Of(flow.Each().Select(each => each with { Amount = each.Amount * factor }));
+
     /// <summary>The part of it that flows in a window.</summary>
     public CashFlow In(Window window) => Of(Each().Where(each => window.Contains(each.Month)));
 

@@ -13,6 +13,20 @@ public sealed record CostLine(Cost Cost, CashFlow Spent, CashFlow Planned)
     public bool IsStillToCome => Spent.Total == 0;
 }
 
+/// <summary>What was planned of a kind of cost, and what was spent.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Planned">What the plan has up to the last full month.</param>
+/// <param name="Actual">What was really spent up to then.</param>
+public sealed record PlannedAndSpent(CostKind Kind, decimal Planned, decimal Actual)
+{
+    /// <summary>Spent less planned: above 0 where it came dearer.</summary>
+    public decimal Difference => Actual - Planned;
+
+    /// <summary>The difference as a fraction of the plan.</summary>
+    /// <value>Undefined where nothing was planned.</value>
+    public decimal? Share => Ratio.Of(Difference, Planned);
+}
+
 /// <summary>What a programme has cost, and what it will have cost at the end of its horizon.</summary>
 public sealed record CostSummary
 {
@@ -20,8 +34,11 @@ public sealed record CostSummary
     {
     }
 
-    /// <summary>Each cost of the programme, as they came.</summary>
+    /// <summary>Each cost of the programme, as they came; the plan is apart.</summary>
     public required IReadOnlyList<CostLine> Lines { get; init; }
+
+    /// <summary>The plan that was made before, line by line: it counts in no other figure of this.</summary>
+    public IReadOnlyList<CostLine> Plan { get; init; } = [];
 
     /// <summary>The month in which the first cost falls due; none without costs.</summary>
     public required Month? First { get; init; }
@@ -60,6 +77,13 @@ public sealed record CostSummary
     /// <value>Undefined where no users are stated.</value>
     public decimal? PerUserAndMonth => Ratio.Of(Total, UserMonths);
 
+    /// <summary>Planned beside spent, by kind, up to the last full month; empty where no plan is entered.</summary>
+    public IReadOnlyList<PlannedAndSpent> PlanByKind => Plan.Count == 0 ? [] : [.. Plan.Concat(Lines).GroupBy(line => line.Cost.Kind)
+        .OrderBy(kind => kind.Key).Select(kind => new PlannedAndSpent(kind.Key, Spent(kind, true), Spent(kind, false)))];
+
+    /// <summary>What was planned up to the last full month, by month.</summary>
+    public CashFlow PlanMonthly => CashFlow.Sum(Plan.Select(line => line.Spent));
+
     /// <summary>The costs of a programme, those of others left out.</summary>
     /// <param name="programme">The programme.</param>
     /// <param name="costs">Costs, of any programme.</param>
@@ -67,19 +91,23 @@ public sealed record CostSummary
     /// <exception cref="ArgumentException">A cost is nonsense: see <see cref="CostSchedule"/>.</exception>
     public static CostSummary Of(Programme programme, IEnumerable<Cost> costs, Month lastFullMonth)
     {
-        var own = costs.Where(cost => string.Equals(cost.Programme, programme.Name, StringComparison.OrdinalIgnoreCase)).ToList();
+        var every = costs.Where(cost => string.Equals(cost.Programme, programme.Name, StringComparison.OrdinalIgnoreCase)).ToLookup(cost => cost.IsPlan);
+        var own = every[false].ToList();
         Month? first = own.Count == 0 ? null : own.Min(cost => cost.From);
         var horizonEnd = first?.Plus(programme.HorizonMonths - 1);
         var lines = own.Select(cost => LineOf(cost, lastFullMonth, horizonEnd!.Value)).ToList();
         return new()
         {
             Lines = lines,
+            Plan = [.. every[true].Select(cost => LineOf(cost, lastFullMonth, horizonEnd ?? lastFullMonth))],
             First = first,
             HorizonEnd = horizonEnd,
             OverHorizon = horizonEnd is { } end ? own.Sum(cost => CostSchedule.Of(cost, end).Total) : null,
             UserMonths = UsersByMonth(lines).Sum(),
         };
     }
+
+    private static decimal Spent(IEnumerable<CostLine> lines, bool isPlan) => lines.Where(line => line.Cost.IsPlan == isPlan).Sum(line => line.Spent.Total);
 
     private static CostLine LineOf(Cost cost, Month lastFullMonth, Month horizonEnd)
     {
@@ -92,6 +120,6 @@ public sealed record CostSummary
         .SelectMany(line => line.Spent.Amounts.Keys.Select(month => (Month: month, line.Cost)))
         .GroupBy(each => each.Month, each => each.Cost)
         .Select(month => month.Any(cost => cost.Kind == CostKind.Licences)
-            ? month.Where(cost => cost.Kind == CostKind.Licences).Sum(cost => (long)cost.Users!.Value)
-            : month.Max(cost => (long)cost.Users!.Value));
+            ? month.Where(cost => cost.Kind == CostKind.Licences).Sum(cost => (long)cost.UsersIn(month.Key))
+            : month.Max(cost => (long)cost.UsersIn(month.Key)));
 }

@@ -19,7 +19,11 @@ public enum ReturnVerdict
 /// <summary>One saving with what it has come to.</summary>
 /// <param name="Saving">The saving.</param>
 /// <param name="Saved">What was saved up to the last full month, by month.</param>
-public sealed record SavingLine(Saving Saving, CashFlow Saved);
+public sealed record SavingLine(Saving Saving, CashFlow Saved)
+{
+    /// <summary>The benefit that it is part of.</summary>
+    public BenefitKind Kind => Saving.Kind is { } kind && kind.IsEntered() ? kind : BenefitKind.OtherCash;
+}
 
 /// <summary>What a programme cost and gained up to the last full month, and what follows from it.</summary>
 /// <remarks>
@@ -38,7 +42,7 @@ public sealed record ProgrammeReturn
     /// <summary>What was spent.</summary>
     public required CostSummary Cost { get; init; }
 
-    /// <summary>The margin gained from sales.</summary>
+    /// <summary>The plain difference of the margin before and after.</summary>
     public required BeforeAfterGain SalesGain { get; init; }
 
     /// <summary>What was saved, line by line.</summary>
@@ -51,19 +55,44 @@ public sealed record ProgrammeReturn
     /// <value>A fraction: 0.03 is three points. Undefined where the baseline does not tell.</value>
     public required decimal? BreakEvenUplift { get; init; }
 
-    /// <summary>Everything saved.</summary>
-    public decimal SavingsTotal => Savings.Sum(line => line.Saved.Total);
+    /// <summary>The official estimate of the margin gained; none while it is the plain difference of before and after.</summary>
+    public GainEstimate? Estimate { get; init; }
+
+    /// <summary>A line of each kind of benefit, as entered; those of the sales margin without their flow: read <see cref="Benefits"/>.</summary>
+    public IReadOnlyList<BenefitLine> Lines { get; init; } = [];
+
+    /// <summary>What it is reckoned with and nobody measured, by name.</summary>
+    public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
+
+    /// <summary>The margin gained from sales before any share of it is taken: the estimate, or the plain difference of before and after.</summary>
+    public CashFlow MarginGained => Estimate?.Monthly.In(Window) ?? SalesGain.Monthly;
+
+    /// <summary>Each kind of benefit with what was measured of it and what of that counts.</summary>
+    public IReadOnlyList<BenefitLine> Benefits => [.. Lines.Select(line => line.Kind.IsMargin() ? line with { Raw = FromStart(line) } : line)];
+
+    /// <summary>The sales margin that counts, by month; empty where it is not known.</summary>
+    public CashFlow CountedMargin => CashFlow.Sum(Benefits.Where(line => line.Kind.IsMargin()).Select(line => line.Monthly));
+
+    /// <summary>Everything saved that counts, entered or measured, by month.</summary>
+    public CashFlow Saved => CashFlow.Sum(Benefits.Where(line => !line.Kind.IsMargin()).Select(line => line.Monthly));
+
+    /// <summary>Everything saved that counts.</summary>
+    public decimal SavingsTotal => Saved.Total;
+
+    /// <summary>The sales margin that counts.</summary>
+    /// <value>Undefined when the margin gained is, and somebody counts on it.</value>
+    public decimal? MarginTotal => Estimate is null && SalesGain.Total is null && IsMarginOn ? null : CountedMargin.Total;
 
     /// <summary>Whether the gain is that of savings alone, because there are no sales figures at all.</summary>
-    public bool IsSavingsOnly => SalesGain.Refusal == Reason.NoFigures && Savings.Count > 0;
+    public bool IsSavingsOnly => Estimate is null && SalesGain.Refusal == Reason.NoFigures && (Savings.Count > 0 || Saved.First is not null);
 
     /// <summary>Margin gained from sales, and savings.</summary>
     /// <value>Undefined when the margin gained is, unless there are only savings.</value>
-    public decimal? Gain => IsSavingsOnly ? SavingsTotal : SalesGain.Total + SavingsTotal;
+    public decimal? Gain => IsSavingsOnly ? SavingsTotal : MarginTotal + SavingsTotal;
 
     /// <summary>The gain by month.</summary>
     /// <value>Undefined when the gain is.</value>
-    public CashFlow? MonthlyGain => Gain is null ? null : CashFlow.Sum([SalesGain.Monthly, .. Savings.Select(line => line.Saved)]);
+    public CashFlow? MonthlyGain => Gain is null ? null : CountedMargin + Saved;
 
     /// <summary>Gain less cost.</summary>
     /// <value>Undefined when the gain is.</value>
@@ -135,10 +164,20 @@ public sealed record ProgrammeReturn
     ];
 
     /// <summary>What to bear in mind when reading it, and what was left out.</summary>
-    public IReadOnlyList<Reason> Cautions => IsSavingsOnly ? [Reason.SavingsOnly] : SalesGain.Cautions;
+    public IReadOnlyList<Reason> Cautions =>
+    [
+        .. IsSavingsOnly ? [Reason.SavingsOnly]
+            : Estimate is null ? SalesGain.Cautions : SalesGain.Cautions.Where(reason => reason != Reason.NotAdjusted).Prepend(Reason.Adjusted),
+        .. Assumptions.Any(assumption => assumption is { IsReckonedWith: true, Decision: AssumptionDecision.Rejected }) ? [Reason.RejectedAssumption] : Array.Empty<Reason>(),
+        .. Lines.Any(line => line.Factors.Any(factor => factor is { Kind: FactorKind.ProgrammeShare, Value: < 1 })) ? [Reason.MarginOfAnother] : Array.Empty<Reason>(),
+    ];
 
-    /// <summary>Whether what would have happened without the CRM is taken into account: not in this figure.</summary>
-    public static bool IsAdjusted => BeforeAfterGain.IsAdjusted;
+    /// <summary>Whether what would have happened without the CRM is taken into account.</summary>
+    public bool IsAdjusted => Estimate is not null;
+
+    private bool IsMarginOn => Lines.Any(line => line.Kind.IsMargin() && line.IsCounted);
+
+    private CashFlow FromStart(BenefitLine line) => line.Entry?.From is { } from ? MarginGained.In(new(from, Window.To)) : MarginGained;
 
     private decimal? PresentValue(CashFlow? flow) => flow is null ? null : Return.Npv.Monthly((double)Programme.DiscountRate, flow, Window.From);
 }

@@ -43,4 +43,43 @@ public sealed record Reason(string Key, string Text)
 
     /// <summary>Only savings are counted.</summary>
     public static readonly Reason SavingsOnly = new("savings-only", "there are no sales figures: only savings are counted");
+
+    /// <summary>Orders have neither leads nor a closing rate to split a change by.</summary>
+    public static readonly Reason MarginFromOrders = new("margin-from-orders", "margin is read from orders, which have no leads and no closing rate to split it by");
+
+    /// <summary>A group has revenue and no deal won to have brought it.</summary>
+    public static readonly Reason RevenueWithoutDeals = new("revenue-without-deals", "some revenue has no won deal to belong to, so it cannot be split into deals and their size");
+
+    /// <summary>A group has margin and no revenue that it could be a share of.</summary>
+    public static readonly Reason MarginWithoutRevenue = new("margin-without-revenue", "some margin has no revenue to be a share of, so it cannot be split into revenue and margin rate");
+
+    /// <summary>A benefit that somebody switched off.</summary>
+    public static readonly Reason SwitchedOff = new("switched-off", "it is switched off");
+
+    /// <summary>A benefit of which nobody says that it is cash.</summary>
+    public static readonly Reason NotCash = new("not-cash", "nobody has stated that this money is really no longer spent");
+
+    /// <summary>Hours that nobody has put a price and a use to.</summary>
+    public static readonly Reason HoursNotPriced = new("hours-not-priced", "hours count only with a stated rate and a stated share that is really used");
+
+    /// <summary>A view of the sales margin to which nobody gave a part of it.</summary>
+    public static readonly Reason IsView = new("is-view", "it is a view of the sales margin and has no part of its own");
+
+    /// <summary>A measured benefit without figures before or after.</summary>
+    public static readonly Reason NotMeasured = new("not-measured", "its metric has no figures before or after");
+
+    /// <summary>Nothing is entered.</summary>
+    public static readonly Reason NothingEntered = new("nothing-entered", "nothing is entered");
+
+    /// <summary>The gain is an estimate against what would have happened without the CRM.</summary>
+    public static readonly Reason Adjusted = new("adjusted", "the sales margin is an estimate against what would have happened without the CRM");
+
+    /// <summary>The CFO rejected an assumption that the figure rests on.</summary>
+    public static readonly Reason RejectedAssumption = new("rejected-assumption", "it rests on an assumption that the CFO rejected");
+
+    /// <summary>Another programme claims the margin.</summary>
+    public static readonly Reason MarginOfAnother = new("margin-of-another", "part of the company's margin is allotted to another programme");
+
+    /// <summary>Too few months for a projection.</summary>
+    public static readonly Reason NoCompleteYear = new("no-complete-year", "there are not yet twelve full months with gain since go-live");
 }

@@ -14,37 +14,50 @@ public static class ReturnCalculation
     /// <param name="cube">What happened.</param>
     /// <param name="until">The last month told of.</param>
     /// <exception cref="ArgumentException">A cost or saving is nonsense, or the discount rate is not above −1.</exception>
-    public static ProgrammeReturn Of(Programme programme, IEnumerable<Cost> costs, IEnumerable<Saving> savings, SnapshotCube cube, Month? until = null)
+    public static ProgrammeReturn Of(Programme programme, IEnumerable<Cost> costs, IEnumerable<Saving> savings, SnapshotCube cube, Month? until = null) =>
+        Of(programme, new Ledger { Costs = [.. costs], Savings = [.. savings] }, cube, until);
+
+    /// <summary>The return of a programme up to a month, with everything that is entered of its money.</summary>
+    /// <param name="programme">The programme.</param>
+    /// <param name="ledger">What is entered of all programmes: only its own counts, and margin is allotted among all.</param>
+    /// <param name="cube">What happened.</param>
+    /// <param name="until">The last month told of.</param>
+    /// <param name="estimate">The official estimate of the margin gained; without one it is the plain difference of before and after.</param>
+    /// <exception cref="ArgumentException">A cost or saving is nonsense, or the discount rate is not above −1.</exception>
+    public static ProgrammeReturn Of(Programme programme, Ledger ledger, SnapshotCube cube, Month? until = null, GainEstimate? estimate = null)
     {
         var last = Month.Min(until ?? cube.LastFullMonth, cube.LastFullMonth);
-        var cost = CostSummary.Of(programme, costs, last);
-        var saved = savings
-            .Where(saving => string.Equals(saving.Programme, programme.Name, StringComparison.OrdinalIgnoreCase))
-            .Select(saving => new SavingLine(saving, SavingSchedule.Of(saving, last)))
-            .ToList();
+        var own = ledger.Of(programme);
+        var cost = CostSummary.Of(programme, own.Costs, last);
+        var saved = own.Savings.Select(saving => new SavingLine(saving, SavingSchedule.Of(saving, last))).ToList();
         var goLive = GoLiveOf(programme);
         var starts = new[] { goLive, cost.First, saved.Min(line => (Month?)line.Saving.From) }.OfType<Month>().ToList();
-        var result = new ProgrammeReturn
+        var window = new Window(starts.Count == 0 ? last.Plus(1) : starts.Min(), last);
+        return WithDates(new()
         {
-            Programme = programme,
-            Window = new(starts.Count == 0 ? last.Plus(1) : starts.Min(), last),
+            Programme = ledger.AssumptionOf(programme, AssumptionTarget.DiscountRate) is { } rate ? programme with { DiscountRate = rate.Value } : programme,
+            Window = window,
             Cost = cost,
             SalesGain = BeforeAfterGain.Of(programme, cube, last),
+            Estimate = estimate,
             Savings = saved,
+            Lines = new BenefitLines(programme, ledger, cube, window).Make(saved),
+            Assumptions = [.. own.Assumptions.OrderBy(assumption => assumption.Name, StringComparer.Ordinal)],
             GoLive = goLive,
             BreakEvenUplift = BreakEvenUplift.Of(programme, cost, cube),
             IrrRoots = [],
             BreakEven = null,
             DiscountedBreakEven = null,
-        };
-        return result.MonthlyNet is { } net && cost.Total > 0 ? result with
-        {
-            IrrRoots = Irr.Monthly(net),
-            BreakEven = Payback.BreakEven(net, result.Window),
-            DiscountedBreakEven = Payback.BreakEven(net, result.Window, (double)programme.DiscountRate),
-        }
-        : result;
+        });
     }
+
+    private static ProgrammeReturn WithDates(ProgrammeReturn result) => result.MonthlyNet is { } net && result.Cost.Total > 0 ? result with
+    {
+        IrrRoots = Irr.Monthly(net),
+        BreakEven = Payback.BreakEven(net, result.Window),
+        DiscountedBreakEven = Payback.BreakEven(net, result.Window, (double)result.Programme.DiscountRate),
+    }
+    : result;
 
     private static Month? GoLiveOf(Programme programme) => programme.Teams.Select(team => team.Month).Append(programme.GoLive)
         .Where(month => month.IsKnown).Select(month => (Month?)month).Min();

@@ -1,3 +1,5 @@
+using CrmRoi.Metrics.Programmes;
+
 namespace CrmRoi.Metrics.Return;
 
 /// <summary>The figures that people call "ROI". The first is the official one; the others stand beside it by name.</summary>
@@ -7,6 +9,16 @@ namespace CrmRoi.Metrics.Return;
 /// </remarks>
 public static class RoiConventions
 {
+    /// <summary>The key of the metric of a convention.</summary>
+    public static string KeyOf(RoiConvention convention) => convention switch
+    {
+        RoiConvention.Multiple => "roi-multiple",
+        RoiConvention.AverageAnnual => "roi-average-annual",
+        RoiConvention.Discounted => "roi-discounted",
+        RoiConvention.Annualised => "roi-annualised",
+        _ => "roi",
+    };
+
     /// <summary>The official ROI: (gain − cost) / cost × 100.</summary>
     /// <returns>Percent; undefined when either is, or nothing was spent.</returns>
     public static decimal? Official(decimal? gain, decimal? cost) => Ratio.Of(gain - cost, cost) * 100;

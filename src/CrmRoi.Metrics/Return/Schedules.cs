@@ -12,14 +12,18 @@ public static class CostSchedule
     /// <exception cref="ArgumentException">The cost ends before it starts, is not above zero, has no first month, or is per user without users.</exception>
     public static CashFlow Of(Cost cost, Month until)
     {
-        if (cost.Cadence == Cadence.PerUserMonth && cost.Users is not > 0)
+        if (cost.Cadence == Cadence.PerUserMonth && (cost.Users is <= 0 || (cost.Users is null && cost.UserCounts.Count == 0)))
         {
             throw new ArgumentException("A cost per user needs users.", nameof(cost));
         }
 
-        var due = cost.Cadence == Cadence.PerUserMonth ? cost.Amount * cost.Users!.Value : cost.Amount;
-        return Schedule.Of(cost.Cadence, due, cost.From, cost.To, until, nameof(cost));
+        var once = Schedule.Of(cost.Cadence, cost.Amount, cost.From, cost.To, until, nameof(cost));
+        return cost.Cadence != Cadence.PerUserMonth && cost.IndexRate is null
+            ? once
+            : CashFlow.Of(once.Amounts.Select(each => new MonthAmount(each.Key, each.Value * UnitsIn(cost, each.Key) * cost.IndexIn(each.Key))));
     }
+
+    private static int UnitsIn(Cost cost, Month month) => cost.Cadence == Cadence.PerUserMonth ? cost.UsersIn(month) : 1;
 }
 
 /// <summary>In which months a saving is made, and how much of it.</summary>

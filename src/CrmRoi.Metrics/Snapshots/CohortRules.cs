@@ -4,16 +4,18 @@ namespace CrmRoi.Metrics.Snapshots;
 
 /// <summary>Which waits each record tells of, when they began, and how they ended.</summary>
 /// <remarks>
-/// A stage counts from the first time a deal enters it until its next change to another stage, or its closing; a second visit
-/// counts as part of neither, so a deal that goes back and forth counts once in each stage.
+/// A stage counts from the first time a deal enters it until the deal goes on: to a stage whose place is later, to one of which no place is
+/// known, or to its closing. Going back ends nothing: the clock of a stage runs on until the deal gets past it, so a deal that goes back and forth
+/// counts once in each stage. A stage that is skipped counts nowhere. Where no places are known, every change to another stage goes on. Stages
+/// that are ignored count as the one before; stages that are won or lost are an end and no stage.
 /// </remarks>
 public static class CohortRules
 {
     /// <summary>The waits of records, summed by what they have in common.</summary>
-    public static IReadOnlyCollection<Cohort> Build(RecordSet records, Organisation organisation)
+    public static IReadOnlyCollection<Cohort> Build(RecordSet records, Organisation organisation, StageRules? rules = null)
     {
         var sums = new Dictionary<Cohort, (long Count, decimal Value)>();
-        foreach (var cohort in All(records, organisation))
+        foreach (var cohort in All(records, organisation, rules ?? StageRules.None))
         {
             var key = cohort with { Count = 0, Value = 0 };
             var (count, value) = sums.GetValueOrDefault(key);
@@ -23,7 +25,7 @@ public static class CohortRules
         return [.. sums.Select(sum => sum.Key with { Count = sum.Value.Count, Value = sum.Value.Value })];
     }
 
-    private static IEnumerable<Cohort> All(RecordSet records, Organisation organisation)
+    private static IEnumerable<Cohort> All(RecordSet records, Organisation organisation, StageRules rules)
     {
         // A deal that is closed, nobody knows when, tells of no wait: how long it took is not known.
         var deals = records.Deals.Where(deal => deal.Outcome == DealOutcome.Open || deal.ClosedOn is not null).ToList();
@@ -31,7 +33,7 @@ public static class CohortRules
         var stages = records.StageChanges
             .GroupBy(change => (change.Source, change.Deal))
             .Where(group => dealsById.ContainsKey(group.Key))
-            .SelectMany(group => OfStages(dealsById[group.Key], [.. group.OrderBy(c => c.EnteredOn).ThenBy(c => c.Id, StringComparer.Ordinal)], organisation));
+            .SelectMany(group => OfStages(dealsById[group.Key], [.. group.OrderBy(c => c.EnteredOn).ThenBy(c => c.Id, StringComparer.Ordinal)], organisation, rules));
 
         return deals.Select(deal => Of(deal, organisation))
             .Concat(records.Leads.Where(lead => !lead.IsDuplicate).SelectMany(lead => Of(lead, organisation)))
@@ -68,27 +70,32 @@ public static class CohortRules
         return Hours(Clock.CaseToClose, opened, @case.OpenedAt, @case.ClosedAt);
     }
 
-    private static IEnumerable<Cohort> OfStages(Deal deal, StageChange[] changes, Organisation organisation)
+    private static IEnumerable<Cohort> OfStages(Deal deal, StageChange[] changes, Organisation organisation, StageRules rules)
     {
+        var visits = changes.Select(change => (change.EnteredOn, Rule: rules.Of(change.Stage))).Where(visit => visit.Rule.Kind != StageKind.Ignored).ToList();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        for (var i = 0; i < changes.Length; i++)
+        for (var i = 0; i < visits.Count; i++)
         {
-            if (!seen.Add(changes[i].Stage))
+            var (enteredOn, rule) = visits[i];
+            if (rule.Kind != StageKind.Open || !seen.Add(rule.Standard))
             {
                 continue;
             }
 
-            var next = changes.Skip(i + 1).FirstOrDefault(c => !string.Equals(c.Stage, changes[i].Stage, StringComparison.OrdinalIgnoreCase));
-            var (end, ending) = next is not null ? (next.EnteredOn, Ending.Reached) : deal.Outcome switch
+            var next = visits.Skip(i + 1).Where(visit => GoesOn(rule, visit.Rule)).Select(visit => ((DateOnly EnteredOn, StageRule Rule)?)visit).FirstOrDefault();
+            var (end, ending) = next is { } left ? (left.EnteredOn, left.Rule.Kind == StageKind.Lost ? Ending.Missed : Ending.Reached) : deal.Outcome switch
             {
                 DealOutcome.Won => (deal.ClosedOn, Ending.Reached),
                 DealOutcome.Lost => (deal.ClosedOn, Ending.Missed),
                 _ => ((DateOnly?)null, Ending.Open),
             };
-            var cell = CellRules.DealCell(deal, changes[i].EnteredOn, organisation);
-            yield return Wait(Clock.Stage, cell, changes[i].Stage.Trim(), changes[i].EnteredOn, end, ending, 0);
+            yield return Wait(Clock.Stage, CellRules.DealCell(deal, enteredOn, organisation), rule.Standard, enteredOn, end, ending, 0);
         }
     }
+
+    private static bool GoesOn(StageRule from, StageRule to) =>
+        to.Kind != StageKind.Open
+        || (!string.Equals(from.Standard, to.Standard, StringComparison.OrdinalIgnoreCase) && (from.Order is null || to.Order is null || to.Order > from.Order));
 
     private static Cohort Wait(Clock clock, Cell cell, string stage, DateOnly? start, DateOnly? end, Ending ending, decimal value)
     {

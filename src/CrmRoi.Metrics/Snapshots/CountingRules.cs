@@ -147,6 +147,7 @@ public static class CountingRules
             yield return new(CaseCell(DateOnly.FromDateTime(closedAt)), new Snapshot
             {
                 CasesClosed = 1,
+                CasesClosedByNobody = string.IsNullOrWhiteSpace(@case.Agent) ? 1 : 0,
                 CasesClosedSameDay = closedAt.Date == @case.OpenedAt.Date ? 1 : 0,
                 CasesRated = @case.SolvedAtFirstContact is null ? 0 : 1,
                 CasesSolvedAtFirstContact = @case.SolvedAtFirstContact == true ? 1 : 0,
@@ -159,6 +160,15 @@ public static class CountingRules
             Product = Cell.MemberOf(@case.Product),
         };
     }
+
+    /// <summary>A day on which an agent closed at least one case counts once, however many cases those were.</summary>
+    /// <param name="cases">Every case closed in the months that are counted: of some of them, a day would count again with the others.</param>
+    /// <param name="organisation">Who belongs where.</param>
+    public static IEnumerable<Contribution> OfAgentDays(IEnumerable<Case> cases, Organisation organisation) => cases
+        .Where(@case => @case.ClosedAt is not null && !string.IsNullOrWhiteSpace(@case.Agent))
+        .Select(@case => (Agent: Cell.MemberOf(@case.Agent), Day: DateOnly.FromDateTime(@case.ClosedAt!.Value)))
+        .Distinct()
+        .Select(day => new Contribution(CellRules.CellOf(day.Day, day.Agent, organisation), new Snapshot { AgentDays = 1 }));
 
     /// <summary>An answer counts in the month it was given.</summary>
     public static IEnumerable<Contribution> Of(SurveyAnswer answer, Organisation organisation)

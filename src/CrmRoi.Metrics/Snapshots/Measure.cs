@@ -64,6 +64,14 @@ public sealed record Measure(
         new(nameof(Snapshot.Promoters), "promoters", "Promoters", "recommendation", People, s => s.Promoters, v => new() { Promoters = Count(v) }),
         new(nameof(Snapshot.Detractors), "detractors", "Detractors", "recommendation", People, s => s.Detractors, v => new() { Detractors = Count(v) }),
         new(nameof(Snapshot.AdminHours), "admin-hours-spent", "Hours on administration", "admin-hours", People, s => s.AdminHours, v => new() { AdminHours = v }),
+        new(nameof(Snapshot.SalesCost), "sales-cost", "Sales cost", "sales-cost", Team, s => s.SalesCost, v => new() { SalesCost = v }, IsMoney: true),
+        new(nameof(Snapshot.CasesClosedByNobody), null, "", "cases", People, s => s.CasesClosedByNobody, v => new() { CasesClosedByNobody = Count(v) }),
+        new(nameof(Snapshot.AgentDays), "agent-days", "Agent-days", "agent-days", People, s => s.AgentDays, v => new() { AgentDays = Count(v) }),
+        new(nameof(Snapshot.ServiceCost), "service-cost", "Service cost", "service-cost", Team, s => s.ServiceCost, v => new() { ServiceCost = v }, IsMoney: true),
+        new(nameof(Snapshot.ActiveUsers), "active-users", "Active CRM users", "active-users", Team, s => s.ActiveUsers, v => new() { ActiveUsers = Count(v) }),
+        new(nameof(Snapshot.Licences), "licences", "CRM licences", "licences", Team, s => s.Licences, v => new() { Licences = Count(v) }),
+        new(nameof(Snapshot.RecordsChecked), "records-checked", "Records checked", "records-checked", Team, s => s.RecordsChecked, v => new() { RecordsChecked = Count(v) }),
+        new(nameof(Snapshot.RecordsUpToDate), "records-up-to-date", "Records up to date", "records-checked", Team, s => s.RecordsUpToDate, v => new() { RecordsUpToDate = Count(v) }),
     ];
 
     /// <summary>Those that people can enter for a time of which there are no records.</summary>

@@ -158,6 +158,30 @@ public sealed record Snapshot
     /// <summary>Hours that people spent on administration, as entered or surveyed.</summary>
     public decimal AdminHours { get; init; }
 
+    /// <summary>What selling cost, as entered: wages, commissions, travel; in the company's currency.</summary>
+    public decimal SalesCost { get; init; }
+
+    /// <summary>Closed cases that name no agent.</summary>
+    public long CasesClosedByNobody { get; init; }
+
+    /// <summary>Days on which an agent closed at least one case, summed over agents: an exposure.</summary>
+    public long AgentDays { get; init; }
+
+    /// <summary>What service cost, as entered, in the company's currency.</summary>
+    public decimal ServiceCost { get; init; }
+
+    /// <summary>People who used the CRM in a month, summed over months: an exposure.</summary>
+    public long ActiveUsers { get; init; }
+
+    /// <summary>Licences of the CRM in a month, summed over months: an exposure.</summary>
+    public long Licences { get; init; }
+
+    /// <summary>Records that somebody checked for being up to date.</summary>
+    public long RecordsChecked { get; init; }
+
+    /// <summary>Of these, records that were.</summary>
+    public long RecordsUpToDate { get; init; }
+
     /// <summary>Merges the snapshots of two disjoint sets of records.</summary>
     public static Snapshot operator +(Snapshot left, Snapshot right) => new()
     {
@@ -208,6 +232,14 @@ public sealed record Snapshot
         Promoters = left.Promoters + right.Promoters,
         Detractors = left.Detractors + right.Detractors,
         AdminHours = left.AdminHours + right.AdminHours,
+        SalesCost = left.SalesCost + right.SalesCost,
+        CasesClosedByNobody = left.CasesClosedByNobody + right.CasesClosedByNobody,
+        AgentDays = left.AgentDays + right.AgentDays,
+        ServiceCost = left.ServiceCost + right.ServiceCost,
+        ActiveUsers = left.ActiveUsers + right.ActiveUsers,
+        Licences = left.Licences + right.Licences,
+        RecordsChecked = left.RecordsChecked + right.RecordsChecked,
+        RecordsUpToDate = left.RecordsUpToDate + right.RecordsUpToDate,
     };
 }
 

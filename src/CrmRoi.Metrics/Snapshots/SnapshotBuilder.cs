@@ -43,6 +43,7 @@ public static class SnapshotBuilder
             .Concat(records.Customers.SelectMany(r => CountingRules.Of(r, organisation)))
             .Concat(records.Campaigns.Where(c => !parents.Contains((c.Source, c.Id))).SelectMany(r => CountingRules.Of(r, organisation)))
             .Concat(records.Cases.SelectMany(r => CountingRules.Of(r, organisation)))
+            .Concat(CountingRules.OfAgentDays(records.Cases, organisation))
             .Concat(records.SurveyAnswers.SelectMany(r => CountingRules.Of(r, organisation)))
             .Concat(organisation.People.SelectMany(r => CountingRules.Of(r, horizon)));
     }

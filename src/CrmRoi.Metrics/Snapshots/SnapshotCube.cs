@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using CrmRoi.Metrics.Attribution;
+using CrmRoi.Metrics.Comparing;
+using CrmRoi.Metrics.Planning;
 
 namespace CrmRoi.Metrics.Snapshots;
 
@@ -14,6 +17,7 @@ public sealed class SnapshotCube
     private readonly ILookup<(string Family, Month Month), EnteredFigure> entered;
     private readonly ConcurrentDictionary<Filter, IReadOnlyDictionary<(Month Month, string Team), Snapshot>> teamMonths = new();
     private readonly ConcurrentDictionary<Filter, IReadOnlyDictionary<Month, Snapshot>> months = new();
+    private readonly Lazy<IReadOnlyDictionary<(Month Month, string Team, string Rep), Snapshot>> repMonths;
 
     /// <summary>Holds these figures.</summary>
     /// <param name="recorded">Snapshots of records, one for each cell.</param>
@@ -35,6 +39,7 @@ public sealed class SnapshotCube
             ? byTeamAndMonth.Where(pair => pair.Key.Month == month).Select(pair => pair.Value).Merge()
             : byTeamAndMonth.GetValueOrDefault((month, team), Snapshot.Empty))];
         this.cohorts = cohorts.ToLookup(cohort => cohort.Clock);
+        repMonths = new(() => cells.GroupBy(cell => (cell.Key.Month, cell.Key.Team, cell.Key.Rep), cell => cell.Value).ToDictionary(group => group.Key, group => group.Merge()));
         Horizon = cells.Length == 0
             ? new Window(Month.At(1), Month.At(0))
             : new Window(cells.Min(cell => cell.Key.Month), cells.Max(cell => cell.Key.Month));
@@ -49,12 +54,33 @@ public sealed class SnapshotCube
     /// <summary>The months of which anything is known; empty when there are no figures.</summary>
     public Window Horizon { get; }
 
+    /// <summary>What is credited to campaigns.</summary>
+    public CampaignCredits Credits { get; init; } = CampaignCredits.None;
+
     /// <summary>The figures that people entered, used or not.</summary>
     public IReadOnlyList<EnteredFigure> Entered { get; }
 
+    /// <summary>The customers with their purchases, for metrics that need identity.</summary>
+    public CustomerBook Customers { get; init; } = CustomerBook.Empty;
+
+    /// <summary>What was planned.</summary>
+    public Plan Plan { get; init; } = Plan.None;
+
+    /// <summary>What somebody set out to reach.</summary>
+    public IReadOnlyList<Target> Targets { get; init; } = [];
+
+    /// <summary>What people state to have been logged alike before and after a go-live.</summary>
+    public IReadOnlyList<ComparabilityStatement> Statements { get; init; } = [];
+
+    /// <summary>From the first to the last month of which there are records of a family of measures; none where there are none.</summary>
+    /// <param name="family">The family.</param>
+    /// <param name="team">Whose, for activities; of the company otherwise, or where none is given.</param>
+    public Window? RecordedOf(string family, string? team) =>
+        recorded.TryGetValue((family, Activities.Contains(family) ? team : null), out var span) ? span : null;
+
     /// <summary>The members that a dimension has, by name, <see cref="Cell.Unassigned"/> last.</summary>
     public IReadOnlyList<string> Members(Dimensions dimension) =>
-        [.. cells.Select(cell => cell.Key.Member(dimension)).Distinct()
+        [.. cells.Select(cell => cell.Key.Member(dimension)).Concat(Credits.Members(dimension)).Distinct()
             .OrderBy(member => member == Cell.Unassigned).ThenBy(member => member, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>What happened in a window.</summary>
@@ -73,6 +99,9 @@ public sealed class SnapshotCube
         cells.Where(cell => key.Takes(cell.Key))
             .GroupBy(cell => (cell.Key.Month, cell.Key.Team), cell => cell.Value)
             .ToDictionary(group => group.Key, group => group.Merge()));
+
+    /// <summary>What happened in each month and rep of a team in which anything did.</summary>
+    public IReadOnlyDictionary<(Month Month, string Team, string Rep), Snapshot> ByRepAndMonth => repMonths.Value;
 
     /// <summary>What happened in a window, by the members of one dimension.</summary>
     public IReadOnlyDictionary<string, Snapshot> By(Dimensions dimension, Window window, Filter filter) =>
@@ -114,8 +143,15 @@ public sealed class SnapshotCube
 
         return metric switch
         {
-            SnapshotMetric snapshot => IsKnown(snapshot, window, filter.Team) ? snapshot.Read(Total(window, filter), window.Length) : Reading.Undefined,
+            SnapshotMetric snapshot => IsKnown(snapshot, window, filter.Team) ? snapshot.Read(Total(window, filter), window.Length)
+                : snapshot.Otherwise is { } otherwise ? Customers.Read(otherwise, window, filter)
+                : Reading.Undefined,
+            CustomerMetric customer => Customers.Read(customer, window, filter),
             CohortMetric cohort => ReadCohort(cohort, window, filter),
+            CreditMetric credit => credit.Read(Credits, window, filter),
+            PlanMetric plan => Plan.Read(this, plan.Measure, window, filter),
+            PlannedMetric => Plan.RevenueStillToWin(this, window.To, filter) is { } left ? new(left, left, null) : Reading.Undefined,
+            TargetMetric => TargetProgress.OnTrack(this, window.To, filter),
             CombinedMetric combined => combined.Read([.. combined.Parts.Select(part => Read(part, window, filter))]),
             _ => Reading.Undefined,
         };
@@ -189,8 +225,7 @@ public sealed class SnapshotCube
         : cohort.Ending == Ending.Open && month >= Month.Of(AsOf);
 
     // Teams begin to log activities one by one. What is sold, asked for or complained of is recorded for the whole company or not at all.
-    private bool IsRecorded(string family, Month month, string? team) =>
-        recorded.TryGetValue((family, Activities.Contains(family) ? team : null), out var span) && span.Contains(month);
+    private bool IsRecorded(string family, Month month, string? team) => RecordedOf(family, team) is { } span && span.Contains(month);
 
     private List<EnteredFigure> EnteredOf(string family, Month month, string? team) =>
         [.. entered[(family, month)].Where(figure => team is null || Cell.MemberOf(figure.Team) == team)];

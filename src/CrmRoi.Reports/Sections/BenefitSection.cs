@@ -70,7 +70,7 @@ internal static class BenefitSection
                 pages.Money(line.Saving.Amount), pages.Money(line.Saved.Total));
         }
 
-        table.AddTotal(text["column.total"], "", "", "", pages.Money(result.SavingsTotal));
+        table.AddTotal(text["column.total"], "", "", "", pages.Money(result.Savings.Sum(line => line.Saved.Total)));
         pages.Table(section, table);
     }
 }

@@ -42,7 +42,7 @@ internal static class CashFlowSection
         var text = pages.Text;
         var table = new ReportTable(
             new(text["column.month"], 1.2), new(text["column.cost"]), new(text["column.sales-gain"]), new(text["column.savings"]), new(text["column.net"]), new(text["column.cumulative"]));
-        var saved = CashFlow.Sum(result.Savings.Select(line => line.Saved));
+        var (saved, margin) = (result.Saved, result.CountedMargin);
         var cumulative = result.Cumulative.ToDictionary(each => each.Month, each => each.Amount);
         var net = result.MonthlyNet;
         foreach (var year in result.Window.Months.GroupBy(month => FiscalYear.Of(month, pages.Input.FiscalYearStart)))
@@ -57,17 +57,17 @@ internal static class CashFlowSection
             var window = FiscalYear.Window(year.Key, pages.Input.FiscalYearStart).Intersect(result.Window);
             table.AddTotal(
                 text.Of("cash.year", FiscalYear.Name(year.Key, pages.Input.FiscalYearStart)), pages.Amount(result.Cost.Monthly.In(window).Total),
-                result.SalesGain.Monthly.In(window) is { First: not null } sales ? pages.Money(sales.Total) : Formats.Undefined,
+                margin.In(window) is { First: not null } sales ? pages.Money(sales.Total) : Formats.Undefined,
                 pages.Amount(saved.In(window).Total), Signed(net?.In(window).Total), Signed(cumulative.TryGetValue(window.To, out var end) ? end : null));
         }
 
         table.AddTotal(
-            text["column.total"], pages.Money(result.Cost.Total), pages.Money(result.SalesGain.Total), pages.Money(result.SavingsTotal),
+            text["column.total"], pages.Money(result.Cost.Total), pages.Money(result.MarginTotal), pages.Money(result.SavingsTotal),
             Signed(result.NetBenefit), Signed(result.NetBenefit));
         return table;
 
         // Before any team's go-live and in months without figures there is no gain to tell, which is not a gain of 0.
-        ReportCell Sales(Month month) => result.SalesGain.Monthly.Amounts.TryGetValue(month, out var amount)
+        ReportCell Sales(Month month) => margin.Amounts.TryGetValue(month, out var amount)
             ? new ReportCell(pages.Money(amount))
             : new ReportCell(Formats.Undefined, Tone: Tone.Muted);
 

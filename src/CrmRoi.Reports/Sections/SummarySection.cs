@@ -38,7 +38,7 @@ internal static class SummarySection
             : pages.Text.Of("summary.lead.unknown", pages.Money(result.Cost.Total), KeyFigures.Why(pages, result))
         : pages.Text.Of(
             "summary.lead", pages.Period(result.Window), pages.Money(result.Cost.Total), pages.Money(result.Gain), pages.Money(result.NetBenefit),
-            pages.Formats.Percent(result.Roi, 1), pages.Money(result.SalesGain.Total ?? 0), pages.Money(result.SavingsTotal));
+            pages.Formats.Percent(result.Roi, 1), pages.Money(result.MarginTotal ?? 0), pages.Money(result.SavingsTotal));
 
     private static LineChart CumulativeChart(ReportPages pages, ProgrammeReturn result) =>
         new(result.Window, result.Cumulative, pages.AxisMoney, month => pages.MonthShort(month))
@@ -88,7 +88,13 @@ internal static class SummarySection
             steps.Add(Step(pages.Text.Of("bridge.others", teams.Count - shown.Count), teams.Skip(shown.Count).Sum(team => team.Gain)));
         }
 
-        if (result.Savings.Count > 0)
+        // Teams add up to the plain difference: where only a part of it counts, or an estimate does, they are no steps.
+        if (result.MarginTotal is { } margin && margin != result.SalesGain.Total)
+        {
+            steps = [Step(pages.Text["benefits.sales"], margin)];
+        }
+
+        if (result.SavingsTotal != 0 || result.Savings.Count > 0)
         {
             steps.Add(Step(pages.Text["bridge.savings"], result.SavingsTotal));
         }

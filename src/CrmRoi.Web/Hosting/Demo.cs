@@ -1,11 +1,12 @@
 using CrmRoi.Data;
+using CrmRoi.Metrics.Evidence;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmRoi.Web.Hosting;
 
 /// <summary>Makes the database the demo's: the example company and a user for each role.</summary>
-internal sealed class Demo(CrmRoiContext context, UserManager<User> users, ExampleLoader example, DatabaseOptions options)
+internal sealed class Demo(CrmRoiContext context, UserManager<User> users, ExampleLoader example, EvidenceStore evidence, DatabaseOptions options)
 {
     /// <exception cref="SettingsException">The database holds something else.</exception>
     public async Task PrepareAsync(CancellationToken cancellationToken)
@@ -17,6 +18,7 @@ internal sealed class Demo(CrmRoiContext context, UserManager<User> users, Examp
             await example.LoadAsync("system", cancellationToken);
             await AddUsersAsync();
             await transaction.CommitAsync(cancellationToken);
+            await evidence.BringUpToDateAsync([EvidenceSubject.SalesMargin], cancellationToken); // the first page shows what the evidence says
         }
         else if (company?.Name != ExampleLoader.CompanyName || await users.FindByNameAsync(DemoMode.Users[0].Email) is null)
         {

@@ -18,7 +18,14 @@ public sealed class ExampleLoader(CrmRoiContext context, RecordStore records, Ti
 
         context.Add(CompanyOf(example));
         context.Add(example.Programme);
+        context.AddRange(example.OtherCauses);
+        context.AddRange(example.Benefits);
+        context.AddRange(example.Assumptions);
+        context.AddRange(example.Levers);
+        context.AddRange(example.Scenarios);
         context.AddRange(example.EnteredFigures.Select(figure => new EnteredFigureRow { Figure = figure, EnteredBy = enteredBy, EnteredAt = time.GetUtcNow() }));
+        context.AddRange(example.Plan.Select(figure => new PlannedFigureRow { Figure = figure, EnteredBy = enteredBy, EnteredAt = time.GetUtcNow() }));
+        context.AddRange(example.Targets.Select(target => new TargetRow { Target = target with { SetBy = enteredBy } }));
         await context.SaveChangesAsync(cancellationToken);
         context.ChangeTracker.Clear();
         await records.UpsertAsync(BatchOf(example), cancellationToken);

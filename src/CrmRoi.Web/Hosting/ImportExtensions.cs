@@ -1,4 +1,5 @@
 using CrmRoi.Import;
+using CrmRoi.Import.Presets;
 using CrmRoi.Web.Pages.Import;
 
 namespace CrmRoi.Web.Hosting;
@@ -8,6 +9,7 @@ public static class ImportExtensions
     /// <summary>Taking files in, and keeping them between preview and import.</summary>
     public static void AddImport(this IServiceCollection services)
     {
+        services.AddSingleton(provider => new PresetCatalogue(provider.GetRequiredService<IConfiguration>()[PresetCatalogue.FolderSetting]));
         services.AddScoped<Importer>();
         services.AddSingleton<UploadFolder>();
         services.AddScoped<ImportTexts>();

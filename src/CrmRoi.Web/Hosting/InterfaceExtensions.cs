@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrmRoi.Reports;
 using CrmRoi.Web.Pages.Metrics;
+using CrmRoi.Web.Pages.Records;
 using CrmRoi.Web.Pages.Shared;
 using CrmRoi.Web.TagHelpers;
 using Microsoft.AspNetCore.Localization;
@@ -35,7 +36,12 @@ public static class InterfaceExtensions
         services.AddScoped(_ => new Formats(CultureInfo.CurrentCulture));
         services.AddScoped(_ => new DomainText(CultureInfo.CurrentUICulture));
         services.AddScoped<MoneyCharts>();
+        services.AddScoped<BridgeChart>();
+        services.AddScoped<Pages.Plan.PlanCharts>();
         services.AddScoped<MetricCharts>();
+        services.AddScoped<RecordTable>();
+        services.AddScoped<Pages.Return.OutlookCharts>();
+        services.AddScoped<Pages.Admin.Assumptions.AssumptionHistory>();
     }
 
     /// <summary>Language and number formats: the cookie that the reader set, or else what the browser asks for.</summary>

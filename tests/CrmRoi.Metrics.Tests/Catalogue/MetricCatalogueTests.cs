@@ -1,5 +1,6 @@
 using System.Reflection;
 using CrmRoi.Metrics.Catalogue;
+using CrmRoi.Metrics.Planning;
 using CrmRoi.Metrics.Return;
 using CrmRoi.Metrics.Snapshots;
 
@@ -12,6 +13,8 @@ public sealed class MetricCatalogueTests
     public static TheoryData<string> SnapshotKeys => new(MetricCatalogue.All.OfType<SnapshotMetric>().Select(metric => metric.Key));
 
     public static TheoryData<string> KeysOfFigures => new(MetricCatalogue.All.Where(metric => metric is not ReturnMetric).Select(metric => metric.Key));
+
+    private static readonly SnapshotCube Nothing = new([], [], [], new DateOnly(2026, 12, 31));
 
     [Fact]
     public void Every_metric_is_in_the_catalogue_once()
@@ -52,7 +55,9 @@ public sealed class MetricCatalogueTests
     {
         MetricCatalogue.TryFind(key, out var metric);
 
-        var hasDenominator = metric is not (SnapshotMetric { IsTotal: true } or CohortMetric { Choice: CohortChoice.OpenAtEnd });
+        var hasDenominator = metric is CustomerMetric customer
+            ? customer.Answer(new CustomerCount { Lost = 1, CustomerMonths = 1 }).Denominator is not null
+            : metric is not (SnapshotMetric { IsTotal: true } or CreditMetric or CohortMetric { Choice: CohortChoice.OpenAtEnd });
 
         (metric!.Of is not null).Should().Be(hasDenominator);
     }
@@ -67,6 +72,10 @@ public sealed class MetricCatalogueTests
         {
             SnapshotMetric snapshot => snapshot.Read(Snapshot.Empty, 12).Value,
             CohortMetric cohort => cohort.Read([], new DateOnly(2026, 1, 31)).Value,
+            CreditMetric credit => credit.Read(CrmRoi.Metrics.Attribution.CampaignCredits.None, new Window(new Month(2026, 1), new Month(2026, 1)), Filter.None).Value,
+            CustomerMetric customer => customer.Answer(new CustomerCount()).Value,
+            PlanMetric plan => Plan.None.Read(Nothing, plan.Measure, new(new(2026, 1), new(2026, 12)), Filter.None).Value,
+            TargetMetric => Nothing.Read(metric, new(new(2026, 1), new(2026, 12)), Filter.None).Value,
             CombinedMetric combined => combined.Read([.. combined.Parts.Select(_ => Reading.Undefined)]).Value,
             _ => throw new InvalidOperationException("Unknown kind of metric."),
         };

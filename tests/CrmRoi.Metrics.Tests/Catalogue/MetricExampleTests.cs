@@ -57,6 +57,32 @@ public sealed class MetricExampleTests
     }
 
     [Fact]
+    public void Cases_per_agent_leave_out_cases_that_name_no_agent()
+    {
+        ServiceMetrics.CasesPerAgent.Read(new Snapshot { CasesClosed = 13, CasesClosedByNobody = 1, AgentDays = 4 }, 1).Should().Be(new Reading(3, 12, 4));
+    }
+
+    [Fact]
+    public void Cost_per_case_is_undefined_when_nobody_entered_the_cost()
+    {
+        ServiceMetrics.CostPerCase.Read(new Snapshot { CasesClosed = 5 }, 1).Value.Should().BeNull();
+        ServiceMetrics.CostPerCase.Read(new Snapshot { CasesClosed = 5, ServiceCost = 200 }, 1).Value.Should().Be(40);
+    }
+
+    [Fact]
+    public void Adoption_is_active_users_of_licences()
+    {
+        ServiceMetrics.Adoption.Read(new Snapshot { ActiveUsers = 9, Licences = 12 }, 1).Value.Should().Be(0.75m);
+        ServiceMetrics.Adoption.Read(new Snapshot { ActiveUsers = 9 }, 1).Value.Should().BeNull();
+    }
+
+    [Fact]
+    public void The_mean_score_stands_beside_the_share_of_the_satisfied()
+    {
+        ServiceMetrics.SatisfactionMean.Read(new Snapshot { SatisfactionAnswers = 4, SatisfactionScores = 17 }, 1).Value.Should().Be(4.25m);
+    }
+
+    [Fact]
     public void Sales_velocity_multiplies_its_parts_and_divides_by_the_cycle()
     {
         Reading[] parts = [new(100, 100, null), new(0.25m, 1, 4), new(2000, 2000, 1), new(50, 50, 1)];

@@ -18,7 +18,7 @@ public sealed class ComparisonOfCubeTests
         var windows = ComparisonWindows.Of(programme, [], cube.LastFullMonth);
 
         Comparison.Of(cube, ActivityMetrics.ActivitiesPerRep, windows, Filter.None).Reason.Should().Be(VerdictReason.UnlikeCompleteness);
-        Comparison.Of(cube, ActivityMetrics.Emails, windows, Filter.None).Reason.Should().Be(VerdictReason.UndefinedBefore);
+        Comparison.Of(cube, ActivityMetrics.Emails, windows, Filter.None).Reason.Should().Be(VerdictReason.ChangedLogging);
         Comparison.Of(cube, ActivityMetrics.Calls, windows, Filter.None).Reason.Should().Be(VerdictReason.IntervalHoldsNoChange);
     }
 

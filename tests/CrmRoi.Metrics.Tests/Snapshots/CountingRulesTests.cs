@@ -172,7 +172,7 @@ public sealed class CountingRulesTests
     [Fact]
     public void A_case_counts_when_it_is_opened_and_when_it_is_closed()
     {
-        var @case = new Case { Source = "desk", Id = "1", OpenedAt = new(2025, 1, 31, 9, 0, 0), ClosedAt = new(2025, 2, 1, 9, 0, 0), SolvedAtFirstContact = true };
+        var @case = new Case { Source = "desk", Id = "1", Agent = "Kim", OpenedAt = new(2025, 1, 31, 9, 0, 0), ClosedAt = new(2025, 2, 1, 9, 0, 0), SolvedAtFirstContact = true };
 
         Sums(CountingRules.Of(@case, Company)).Should().Equal(
             (new Month(2025, 1), new Snapshot { CasesOpened = 1 }),

@@ -24,7 +24,7 @@ public sealed class FileChoice
     /// <summary>The stages that were not understood, and what each means.</summary>
     public List<StageChoice> Stages { get; set; } = [];
 
-    public ImportFile Apply(string name, byte[] content, IReadOnlyList<string> headers) => new(name, content)
+    public ImportFile Apply(ImportFile file, IReadOnlyList<string> headers) => file with
     {
         Kind = Kind,
         Map = new MapFile

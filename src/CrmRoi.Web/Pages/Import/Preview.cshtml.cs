@@ -1,5 +1,5 @@
 using CrmRoi.Import;
-using CrmRoi.Import.Csv;
+using CrmRoi.Import.Files;
 using CrmRoi.Import.Mapping;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -83,19 +83,7 @@ public sealed class PreviewModel(UploadFolder uploads, Importer importer) : Page
         }
 
         var files = await FilesAsync(upload, cancellationToken);
-        var previews = new List<ImportPreview>();
-        foreach (var file in files)
-        {
-            previews.Add(await importer.PreviewAsync(file, Unchanged, cancellationToken));
-        }
-
-        // Together they warn of less: what one names, another may bring.
-        if (files.Count > 1 && previews.TrueForAll(preview => preview.Result.Problem is null))
-        {
-            var together = await importer.ImportAsync(files, Unchanged with { IsDryRun = true }, null, cancellationToken);
-            previews = [.. previews.Zip(together.Files, (preview, result) => preview with { Result = result })];
-        }
-
+        var previews = await importer.PreviewAsync(files, Unchanged, cancellationToken);
         Files = [.. files.Zip(previews, FilePreviewOf)];
         ModelState.Clear(); // fields show how the file was understood, not what was sent
         Choices = [.. Files.Zip(Choices, (file, choice) => new FileChoice
@@ -114,19 +102,35 @@ public sealed class PreviewModel(UploadFolder uploads, Importer importer) : Page
 
     private async Task<IReadOnlyList<ImportFile>> FilesAsync(Upload upload, CancellationToken cancellationToken)
     {
-        while (Choices.Count < upload.Names.Count)
-        {
-            Choices.Add(new());
-        }
-
         var files = new List<ImportFile>();
         foreach (var (index, name) in upload.Names.Index())
         {
-            var content = await uploads.ReadAsync(upload, index, cancellationToken);
-            files.Add(Choices[index].Apply(name, content, Choices[index].Columns.Count == 0 ? [] : HeadersOf(content)));
+            foreach (var part in PartsOf(new(name, await uploads.ReadAsync(upload, index, cancellationToken))))
+            {
+                if (Choices.Count == files.Count)
+                {
+                    Choices.Add(new());
+                }
+
+                var choice = Choices[files.Count];
+                files.Add(choice.Apply(part, choice.Columns.Count == 0 ? [] : HeadersOf(part)));
+            }
         }
 
         return files;
+    }
+
+    /// <summary>The tables of a file, each with choices of its own; the file itself where it cannot be opened.</summary>
+    private static IReadOnlyList<ImportFile> PartsOf(ImportFile file)
+    {
+        try
+        {
+            return ImportParts.Of(file);
+        }
+        catch (RefusedFileException)
+        {
+            return [file];
+        }
     }
 
     private static FilePreview FilePreviewOf(ImportFile file, ImportPreview preview)
@@ -134,7 +138,7 @@ public sealed class PreviewModel(UploadFolder uploads, Importer importer) : Page
         var kind = preview.Result.Kind ?? file.Kind;
         var columns = preview.Columns.Count > 0
             ? preview.Columns
-            : [.. HeadersOf(file.Content).Select(header => new PreviewColumn(header, file.Map?.Columns.GetValueOrDefault(header), null))];
+            : [.. HeadersOf(file).Select(header => new PreviewColumn(header, file.Map?.Columns.GetValueOrDefault(header), null))];
         return new(file.Name, kind, preview, columns);
     }
 
@@ -148,11 +152,11 @@ public sealed class PreviewModel(UploadFolder uploads, Importer importer) : Page
     ];
 
     /// <summary>The header of a table; nothing where a file is none.</summary>
-    private static IReadOnlyList<string> HeadersOf(byte[] content)
+    private static IReadOnlyList<string> HeadersOf(ImportFile file)
     {
         try
         {
-            return CsvTable.Read(content).Headers;
+            return ImportParts.Table(file).Headers;
         }
         catch (RefusedFileException)
         {

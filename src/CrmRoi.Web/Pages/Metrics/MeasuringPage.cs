@@ -1,5 +1,6 @@
 using CrmRoi.Data;
 using CrmRoi.Metrics;
+using CrmRoi.Metrics.Catalogue;
 using CrmRoi.Metrics.Comparing;
 using CrmRoi.Metrics.Return;
 using CrmRoi.Metrics.Snapshots;
@@ -22,11 +23,24 @@ public abstract class MeasuringPage(FigureStore store, MetricCharts charts) : Fi
     /// <summary>Whether there is nothing to show at all.</summary>
     public bool IsEmpty => Cube.Horizon.IsEmpty;
 
-    /// <summary>The months compared; none without a go-live.</summary>
-    public ComparisonWindows? Compared => Programme is { GoLive.IsKnown: true } programme
-        ? Figures.Remember((nameof(Compared), programme.Name, LastMonth), () =>
-            ComparisonWindows.Of(programme, Figures.MembersOf(Dimensions.Team), LastMonth))
-        : null;
+    /// <inheritdoc/>
+    public override FilterChips Chips => base.Chips with { HasComparison = true };
+
+    /// <summary>The months compared; none where the baseline is asked for and there is no go-live.</summary>
+    public ComparisonWindows? Compared => (With, Programme) switch
+    {
+        (not ComparedWith.Baseline, _) => Figures.Remember((nameof(Compared), With, Window, Programme?.Name), () =>
+            ComparisonWindows.OfPeriods(Window, With, Figures.MembersOf(Dimensions.Team), Cube.LastFullMonth, Programme)),
+        (_, { GoLive.IsKnown: true } programme) => Figures.Remember((nameof(Compared), programme.Name, LastMonth), () =>
+            ComparisonWindows.Of(programme, Figures.MembersOf(Dimensions.Team), LastMonth)),
+        _ => null,
+    };
+
+    /// <summary>What the two sides of every comparison on this page are called, and what is set against what.</summary>
+    public ComparisonHeads Heads => charts.HeadsOf(this);
+
+    /// <summary>The months asked for that are not over, and so are not compared; empty when all are.</summary>
+    public Window NotOver => Window with { From = Month.Max(Window.From, Cube.LastFullMonth.Plus(1)) };
 
     /// <summary>The first month with the CRM in the part of the business that is looked at; not known without one.</summary>
     public Month GoLive => (Programme, Filter.Team) switch
@@ -46,7 +60,7 @@ public abstract class MeasuringPage(FigureStore store, MetricCharts charts) : Fi
 
     /// <summary>A metric before and after; none for one of money, or without a go-live.</summary>
     public Comparison? Compare(Metric metric) => metric is not ReturnMetric && Compared is { } windows
-        ? Figures.Remember((nameof(Compare), metric.Key, Programme!.Name, Filter, LastMonth), () => Comparison.Of(Cube, metric, windows, Filter))
+        ? Figures.Remember((nameof(Compare), metric.Key, Programme?.Name, Filter, LastMonth, With, PeriodAsked), () => Comparison.Of(Cube, metric, windows, Filter))
         : null;
 
     /// <summary>A metric month by month; none for one of money.</summary>
@@ -54,11 +68,11 @@ public abstract class MeasuringPage(FigureStore store, MetricCharts charts) : Fi
 
     /// <summary>A metric with all that a row of a table shows.</summary>
     public MetricRow RowOf(Metric metric) => Figures.Remember(
-        (nameof(RowOf), metric.Key, Programme?.Name, Window, Filter), () => new MetricRow(metric, Read(metric), Compare(metric), TrendOf(metric)));
+        (nameof(RowOf), metric.Key, Programme?.Name, Window, Filter, With), () => new MetricRow(metric, Read(metric), Compare(metric), TrendOf(metric)));
 
     /// <summary>The waits that began before and after; all of the chosen months where nothing is compared.</summary>
     public IReadOnlyList<(ChartRole Role, CohortSnapshot Waits)> Sides(CohortMetric metric) =>
-        Figures.Remember((nameof(Sides), metric.Key, Programme?.Name, Window, Filter), () => SidesOf(metric));
+        Figures.Remember((nameof(Sides), metric.Key, Programme?.Name, Window, Filter, With), () => SidesOf(metric));
 
     private IReadOnlyList<(ChartRole Role, CohortSnapshot Waits)> SidesOf(CohortMetric metric)
     {
@@ -81,6 +95,9 @@ public abstract class MeasuringPage(FigureStore store, MetricCharts charts) : Fi
 
     // As on the overview: nothing after the chosen months is compared.
     private Month LastMonth => Month.Min(Window.To, Cube.LastFullMonth);
+
+    // The baseline is the same whenever the months looked at begin.
+    private Month PeriodAsked => With == ComparedWith.Baseline ? default : Window.From;
 
     private Reading ReadMoney(ReturnMetric metric) => Programme is { } programme
         && metric.Answer(Figures.SummaryOf(programme, Filter.None).Return) is { } value

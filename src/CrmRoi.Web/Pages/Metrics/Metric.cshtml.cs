@@ -37,6 +37,20 @@ public sealed class MetricModel(FigureStore store, MetricCharts charts) : Measur
     /// <summary>The deals begun before and after, for metrics that tell how long they take.</summary>
     public IReadOnlyList<(ChartRole Role, CohortSnapshot Waits)> Waits { get; private set; } = [];
 
+    /// <summary>The lists of records that the figure was counted from.</summary>
+    public IReadOnlyList<(string Kind, Measure Measure)> Behind => [.. MembersOf(Metric)
+        .SelectMany(member => RecordList.Kinds.Where(kind => kind.Members.Contains(member)).Select(kind => (kind.Kind, Measure.Of(member))))];
+
+    private static IEnumerable<string> MembersOf(Metric metric) => metric switch
+    {
+        SnapshotMetric snapshot => snapshot.Members,
+        CohortMetric { Clock: Clock.LeadToDeal or Clock.LeadToContact } => [nameof(Snapshot.Leads)],
+        CohortMetric { Clock: Clock.CaseToClose } => [nameof(Snapshot.CasesOpened)],
+        CohortMetric { Choice: CohortChoice.Ended } => [nameof(Snapshot.DealsWon)],
+        CohortMetric => [nameof(Snapshot.DealsCreated)],
+        _ => [],
+    };
+
     public IActionResult OnGet(string key)
     {
         if (!MetricCatalogue.TryFind(key, out var metric))
@@ -52,8 +66,8 @@ public sealed class MetricModel(FigureStore store, MetricCharts charts) : Measur
         }
 
         Row = RowOf(metric);
-        Instead = MetricCatalogue.TryFind(metric.CompareBy, out var instead) ? RowOf(instead) : null;
-        Breakdown = dimension == Dimensions.None ? null : Breakdown.Of(Cube, metric, dimension, Window, Filter);
+        Instead = MetricCatalogue.TryFind(metric.Safe, out var instead) ? RowOf(instead) : null;
+        Breakdown = dimension == Dimensions.None ? null : Figures.Remember((nameof(Breakdown), metric.Key, dimension, Window, Filter), () => Breakdown.Of(Cube, metric, dimension, Window, Filter));
         Waits = metric is CohortMetric { Clock: Clock.DealToClose, Choice: CohortChoice.Begun or CohortChoice.BegunAndMatured } cohort ? Sides(cohort) : [];
         return Page();
     }

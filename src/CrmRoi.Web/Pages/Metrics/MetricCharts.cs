@@ -1,4 +1,5 @@
 using CrmRoi.Metrics;
+using CrmRoi.Metrics.Catalogue;
 using CrmRoi.Metrics.Comparing;
 using CrmRoi.Metrics.Snapshots;
 using CrmRoi.Reports;
@@ -66,7 +67,7 @@ public sealed class MetricCharts(Formats formats, DomainText text, IStringLocali
     }
 
     /// <summary>Which share of waits goes on past each age, with its interval.</summary>
-    public ChartModel OfWaits(IReadOnlyList<(ChartRole Role, CohortSnapshot Waits)> sides, string tableId)
+    public ChartModel OfWaits(IReadOnlyList<(ChartRole Role, CohortSnapshot Waits)> sides, string tableId, ComparisonHeads heads)
     {
         var curves = sides.Where(side => side.Waits.Count > 0).Select(side => (side.Role, side.Waits, Survival: Survival.Of(side.Waits))).ToList();
         var ages = curves.SelectMany(curve => curve.Survival.Steps.Select(step => step.Age)).Append(0).Distinct().Order().TakeWhile(age => age <= 240).ToList();
@@ -75,7 +76,7 @@ public sealed class MetricCharts(Formats formats, DomainText text, IStringLocali
             Type = ChartType.Step,
             Label = words["Share of deals not yet won, by days since they began"],
             Labels = [.. ages.Select(age => age.ToString(System.Globalization.CultureInfo.InvariantCulture))],
-            Series = [.. curves.Select(curve => CurveOf(curve.Role, curve.Survival, OldestShown(curve.Waits), ages))],
+            Series = [.. curves.Select(curve => CurveOf(curve.Role == ChartRole.Before ? heads.Before : heads.After, curve.Role, curve.Survival, OldestShown(curve.Waits), ages))],
             Marks = [new(words["half"], ChartMarkKind.Target, Value: 0.5m)],
             Unit = ChartUnit.Share,
             Axis = words["days"],
@@ -83,7 +84,49 @@ public sealed class MetricCharts(Formats formats, DomainText text, IStringLocali
         };
     }
 
-    public string NameOf(ChartRole side) => side == ChartRole.Before ? words["Before"] : words["After"];
+    /// <summary>What the two sides of a page's comparisons are called, and what is set against what.</summary>
+    public ComparisonHeads HeadsOf(MeasuringPage page)
+    {
+        var notOver = page.NotOver is { IsEmpty: false } cut ? words["{0} is not over and is left out.", Period(cut)].Value : null;
+        if (page.Compared is not { With: not ComparedWith.Baseline, Company: var months } compared)
+        {
+            var baseline = page.Programme is { GoLive.IsKnown: true } programme ? words["Compared with the {0} months before each team’s own go-live.", programme.BaselineMonths].Value : null;
+            return new(words["Before"], words["After"], null, null, baseline, notOver);
+        }
+
+        var name = compared.With == ComparedWith.LastYear ? words["A year before"] : words["Period before"];
+        var (before, after) = (months.Before.IsEmpty ? null : Period(months.Before), months.After.IsEmpty ? null : Period(months.After));
+        var against = after is null ? null : words["Compared are {0} and {1}, whole months on both sides.", after, before!].Value;
+        return new(name, words["This period"], before, after, against, notOver);
+    }
+
+    /// <summary>The months of a row that differ from those of its page, because what it counts needs time to end; none where they do not.</summary>
+    public string? MonthsOf(MeasuringPage page, Metric metric)
+    {
+        if (metric is not CohortMetric || page.Compared is not { With: not ComparedWith.Baseline } compared
+            || compared.For(metric, page.Filter, page.Cube.AsOf) is not [var own, ..] || own.After == compared.Company.After)
+        {
+            return null;
+        }
+
+        return words["{0} against {1}: later ones have not had the time", Period(own.After), Period(own.Before)];
+    }
+
+    /// <summary>How much of a plain figure's change is no effect: its change less that of the censoring-safe figure; none where either has none.</summary>
+    public string? FlatteryOf(MeasuringPage page, MetricRow row)
+    {
+        if (!MetricCatalogue.TryFind(row.Metric.Safe, out var safe) || safe.Unit != row.Metric.Unit
+            || row.Comparison?.Difference is not { } plain || page.Compare(safe)?.Difference is not { } honest)
+        {
+            return null;
+        }
+
+        return words["{0} plain, {1} safe of censoring: {2} of it is no effect", Written(plain), Written(honest), Written(plain - honest)];
+
+        string Written(decimal change) => safe.Unit == Unit.Share ? formats.Points(change) : formats.DaysChange(change, 1);
+    }
+
+    private string Period(Window months) => formats.Period(months.From.FirstDay, months.To.FirstDay);
 
     // A curve of the few that are left says little, and looks as if it said much.
     private static int OldestShown(CohortSnapshot waits)
@@ -97,14 +140,14 @@ public sealed class MetricCharts(Formats formats, DomainText text, IStringLocali
         }).Last().Key;
     }
 
-    private ChartSeries CurveOf(ChartRole role, Survival survival, int oldest, IReadOnlyList<int> ages)
+    private ChartSeries CurveOf(string name, ChartRole role, Survival survival, int oldest, IReadOnlyList<int> ages)
     {
         var bounds = ages.Select(age => age > oldest ? null : survival.Steps.LastOrDefault(step => step.Age <= age)?.Interval(Level)).ToList();
-        return new(NameOf(role), role, [.. ages.Select(age => age > oldest ? (decimal?)null : (decimal)survival.At(age))])
+        return new(name, role, [.. ages.Select(age => age > oldest ? (decimal?)null : (decimal)survival.At(age))])
         {
             Low = [.. bounds.Select(bound => bound?.Low)],
             High = [.. bounds.Select(bound => bound?.High)],
-            IntervalName = words["{0}, {1} interval", NameOf(role), formats.Share(Level, 0)],
+            IntervalName = words["{0}, {1} interval", name, formats.Share(Level, 0)],
         };
     }
 

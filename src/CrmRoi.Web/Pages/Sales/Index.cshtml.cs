@@ -1,6 +1,7 @@
 using CrmRoi.Data;
 using CrmRoi.Metrics;
 using CrmRoi.Metrics.Catalogue;
+using CrmRoi.Metrics.Comparing;
 using CrmRoi.Metrics.Snapshots;
 using CrmRoi.Web.Pages.Metrics;
 using CrmRoi.Web.Pages.Shared;
@@ -31,6 +32,16 @@ public sealed class IndexModel(FigureStore store, MetricCharts charts) : Measuri
 
     public IReadOnlyList<MetricRow> Deals { get; private set; } = [];
 
+    public IReadOnlyList<MetricRow> Sizes { get; private set; } = [];
+
+    public IReadOnlyList<MetricRow> Pipeline { get; private set; } = [];
+
+    /// <summary>Calls for a won deal, calls, and deals won.</summary>
+    public IReadOnlyList<MetricRow> CallsAndWon { get; private set; } = [];
+
+    /// <summary>The sizes of the deals won, with the outliers among them.</summary>
+    public DealSizes Outliers { get; private set; }
+
     public IReadOnlyList<FunnelLine> Funnel { get; private set; } = [];
 
     public IReadOnlyList<StageLine> Stages { get; private set; } = [];
@@ -52,12 +63,18 @@ public sealed class IndexModel(FigureStore store, MetricCharts charts) : Measuri
             Tiles = Rows(DealMetrics.MonthlyRevenue, FunnelMetrics.ClosingRateCohort, DealMetrics.SalesCycleMedian, DealMetrics.DealSize);
             Activity = Rows(ActivityMetrics.Calls, ActivityMetrics.Emails, ActivityMetrics.Meetings, ActivityMetrics.Quotes);
             Work = Rows(ActivityMetrics.ActivitiesPerRep, ActivityMetrics.CallsPerWonDeal);
-            Closing = Rows(FunnelMetrics.ClosingRateCohort, FunnelMetrics.ClosingRate, FunnelMetrics.ClosingRateByValue);
-            Cycle = Rows(DealMetrics.SalesCycleMedian, DealMetrics.SalesCycle, DealMetrics.SalesCycleWonMedian, DealMetrics.SalesCycleLost);
+            Closing = Rows(
+                FunnelMetrics.ClosingRateCohort, FunnelMetrics.ClosingRate, FunnelMetrics.ClosingRateByValue, FunnelMetrics.LeadConversion, FunnelMetrics.LeadConversionPlain);
+            Cycle = Rows(
+                DealMetrics.SalesCycleMedian, DealMetrics.SalesCycleEqual, DealMetrics.SalesCycle, DealMetrics.SalesCycleWonMedian, DealMetrics.SalesCycleLost);
             Deals = Rows(DealMetrics.DealSize, DealMetrics.MarginRate);
+            Sizes = Rows(DealMetrics.DealSize, DealMetrics.DealSizeMedian, DealMetrics.WonMargin, DealMetrics.MarginRate);
+            Pipeline = Rows(DealMetrics.OpenDeals, DealMetrics.OpenPipeline, DealMetrics.SalesVelocity, DealMetrics.PipelineCoverage);
+            CallsAndWon = Rows(ActivityMetrics.CallsPerWonDeal, ActivityMetrics.Calls, DealMetrics.DealsWon);
+            Outliers = Figures.Remember((nameof(Outliers), Window, Filter), () => Tuple.Create(DealSizes.Of(Cube.CohortsOf(DealMetrics.DealSizeMedian, Window, Filter)))).Item1;
             Funnel = [.. MetricCatalogue.Funnel.Select(LineOf), LineOf(new FunnelStage(Measure.Of(nameof(Snapshot.DealsLost)), IsApart: true))];
             Stages = Figures.Remember(
-                (nameof(Stages), Programme?.Name, Window, Filter), () => StageLine.Of(this, side => WaitsOf(DealMetrics.StageTime, side)));
+                (nameof(Stages), Programme?.Name, Window, Filter, With), () => StageLine.Of(this, side => WaitsOf(StageMetrics.StageTimeMedian, side)));
             People = Figures.Remember((nameof(People), asked.Dimension, asked.Sort.Key, Window, Filter), () => PeopleTable.Of(this, asked));
         }
 

@@ -24,6 +24,14 @@ public sealed record PeopleTable(Dimensions Dimension, Metric Sort, IReadOnlyLis
     public static readonly IReadOnlyList<string> Headings =
         ["Revenue", "Won", "Lost", "Closing rate", "Margin rate", "Deal size", "Cycle, mean of won", "Activities per rep and month", "Calls per win"];
 
+    /// <summary>The key of the measure whose records stand behind a column; none where it is no count of deals.</summary>
+    public static string? ListOf(Metric column) => column.Key switch
+    {
+        "won-revenue" or "deals-won" => "deals-won",
+        "deals-lost" => "deals-lost",
+        _ => null,
+    };
+
     /// <summary>What an address asks for; none when it asks for what there is not.</summary>
     public static (Dimensions Dimension, Metric Sort)? TryRead(string? by, string? sort)
     {

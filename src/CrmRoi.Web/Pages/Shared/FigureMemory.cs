@@ -35,7 +35,7 @@ public static class FigureMemory
     /// <summary>A programme summed up for a part of the business, to a month.</summary>
     public static ProgrammeSummary SummaryOf(this Figures figures, Programme programme, Filter filter, Month? until = null) => figures.Remember(
         (nameof(SummaryOf), programme.Name, filter, until),
-        () => ProgrammeSummary.Of(programme, figures.Costs, figures.Savings, figures.Cube, filter, until));
+        () => ProgrammeSummary.Of(programme, figures.Ledger, figures.Cube, filter, until, figures.EstimateOf(programme)));
 
     /// <summary>A metric month by month.</summary>
     public static Trend TrendOf(this Figures figures, Metric metric, Window window, Filter filter) =>

@@ -1,5 +1,6 @@
 using CrmRoi.Data;
 using CrmRoi.Metrics;
+using CrmRoi.Metrics.Comparing;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Snapshots;
 using Microsoft.AspNetCore.Mvc;
@@ -28,6 +29,9 @@ public abstract class FiguresPage(FigureStore store) : PageModel
     /// <summary>The part of the business that is looked at.</summary>
     public Filter Filter => selection!.Filter;
 
+    /// <summary>With what the months are compared.</summary>
+    public ComparedWith With => selection!.With;
+
     /// <summary>The programme's currency, or the company's.</summary>
     public string Currency => Programme?.Currency ?? Figures.Company.Currency;
 
@@ -37,7 +41,7 @@ public abstract class FiguresPage(FigureStore store) : PageModel
     public bool MaySeeCosts => IsAdmin || User.IsInRole(Roles.Cfo);
 
     /// <summary>The chips for the section Filters; <c>with</c> leaves out what a page does not use.</summary>
-    public FilterChips Chips => new(Asked, Figures, selection!);
+    public virtual FilterChips Chips => new(Asked, Figures, selection!);
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {

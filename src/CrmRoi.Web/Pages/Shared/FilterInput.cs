@@ -1,5 +1,6 @@
 using CrmRoi.Data;
 using CrmRoi.Metrics;
+using CrmRoi.Metrics.Comparing;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Snapshots;
 
@@ -10,8 +11,11 @@ public sealed class FilterInput
 {
     private const int MostMonths = 600;
 
+    // What is compared with an earlier period, unless months are asked for.
+    private const int MonthsOfPeriod = 12;
+
     /// <summary>The dimensions that the chips offer.</summary>
-    public static readonly IReadOnlyList<Dimensions> Offered = [Dimensions.Team, Dimensions.Region, Dimensions.Segment, Dimensions.Channel];
+    public static readonly IReadOnlyList<Dimensions> Offered = [Dimensions.Team, Dimensions.Rep, Dimensions.Region, Dimensions.Segment, Dimensions.Channel];
 
     public string? Programme { get; set; }
 
@@ -23,11 +27,20 @@ public sealed class FilterInput
 
     public string? Team { get; set; }
 
+    public string? Rep { get; set; }
+
     public string? Region { get; set; }
 
     public string? Segment { get; set; }
 
     public string? Channel { get; set; }
+
+    /// <summary>With what the months are compared: baseline, previous or last-year.</summary>
+    public string? Compare { get; set; }
+
+    /// <summary>What a comparison is called in an address.</summary>
+    public static readonly IReadOnlyList<(ComparedWith With, string Name)> Comparisons =
+        [(ComparedWith.Baseline, "baseline"), (ComparedWith.PreviousPeriod, "previous"), (ComparedWith.LastYear, "last-year")];
 
     /// <summary>What is asked for, or none when a name is unknown or a month is not one.</summary>
     public Selection? Read(Figures figures)
@@ -35,15 +48,21 @@ public sealed class FilterInput
         var programme = Programme is null
             ? figures.Programmes is [var first, ..] ? first : null
             : figures.Programmes.FirstOrDefault(known => string.Equals(known.Name, Programme, StringComparison.OrdinalIgnoreCase));
-        return (Programme is null || programme is not null) && ReadFilter(figures) is { } filter && ReadWindow(figures, programme) is { } window
-            ? new(programme, window, filter)
-            : null;
+        return (Programme is null || programme is not null) && ReadCompared() is { } with
+            && ReadFilter(figures) is { } filter && ReadWindow(figures, programme, with) is { } window
+                ? new(programme, window, filter) { With = with }
+                : null;
     }
+
+    private ComparedWith? ReadCompared() => string.IsNullOrEmpty(Compare)
+        ? ComparedWith.Baseline
+        : Comparisons.Where(known => known.Name == Compare).Select(known => (ComparedWith?)known.With).FirstOrDefault();
 
     /// <summary>The member that is asked for.</summary>
     public string? Of(Dimensions dimension) => dimension switch
     {
         Dimensions.Team => Team,
+        Dimensions.Rep => Rep,
         Dimensions.Region => Region,
         Dimensions.Segment => Segment,
         Dimensions.Channel => Channel,
@@ -59,9 +78,11 @@ public sealed class FilterInput
             ["from"] = From,
             ["to"] = To,
             ["team"] = Team,
+            ["rep"] = Rep,
             ["region"] = Region,
             ["segment"] = Segment,
             ["channel"] = Channel,
+            ["compare"] = Compare,
         };
         return values.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!);
     }
@@ -85,7 +106,7 @@ public sealed class FilterInput
         return filter;
     }
 
-    private Window? ReadWindow(Figures figures, Programme? programme)
+    private Window? ReadWindow(Figures figures, Programme? programme, ComparedWith with)
     {
         var (last, first) = (figures.Cube.LastFullMonth, default(Month));
         if ((To is not null && !TryRead(To, out last)) || (From is not null && !TryRead(From, out first)))
@@ -93,7 +114,7 @@ public sealed class FilterInput
             return null;
         }
 
-        var window = new Window(From is null ? Month.Min(FirstOf(figures.Cube, programme), last) : first, last);
+        var window = new Window(From is null ? Month.Min(with == ComparedWith.Baseline ? FirstOf(figures.Cube, programme) : last.Plus(1 - MonthsOfPeriod), last) : first, last);
         return window.Length is > 0 and <= MostMonths ? window : null;
     }
 
@@ -113,4 +134,8 @@ public sealed class FilterInput
 /// <param name="Programme">The programme; none when there is none yet.</param>
 /// <param name="Window">The months.</param>
 /// <param name="Filter">The part of the business.</param>
-public sealed record Selection(Programme? Programme, Window Window, Filter Filter);
+public sealed record Selection(Programme? Programme, Window Window, Filter Filter)
+{
+    /// <summary>With what the months are compared.</summary>
+    public ComparedWith With { get; init; }
+}

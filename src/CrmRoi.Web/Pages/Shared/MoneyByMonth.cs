@@ -20,7 +20,10 @@ public sealed record MoneyByMonth(ProgrammeReturn Return, int FiscalYearStart)
         .Select(year => (NameOf(year.Key), new Window(year.First(), year.Last())));
 
     /// <summary>Everything saved, by month.</summary>
-    public CashFlow Saved => CashFlow.Sum(Return.Savings.Select(line => line.Saved));
+    public CashFlow Saved { get; } = Return.Saved;
+
+    /// <summary>The sales margin that counts, by month.</summary>
+    public CashFlow Margin { get; } = Return.CountedMargin;
 
     private int FirstYearOf(Month month) => month.Number >= FiscalYearStart ? month.Year : month.Year - 1;
 

@@ -13,7 +13,7 @@ namespace CrmRoi.Web.Pages.Shared;
 public sealed record BridgeStep(string Name, decimal Amount);
 
 /// <summary>The charts of money that overview and return share.</summary>
-public sealed class MoneyCharts(IStringLocalizer<MoneyCharts> text, Formats formats)
+public sealed class MoneyCharts(IStringLocalizer<MoneyCharts> text, Formats formats, DomainText words)
 {
     private const int MostSavings = 3;
 
@@ -75,18 +75,18 @@ public sealed class MoneyCharts(IStringLocalizer<MoneyCharts> text, Formats form
             return [];
         }
 
-        var savings = result.Savings.Where(line => line.Saved.Total != 0).OrderByDescending(line => line.Saved.Total).ToList();
+        var savings = result.Benefits.Where(line => !line.Kind.IsMargin() && line.Total != 0).OrderByDescending(line => line.Total).ToList();
         var steps = new List<BridgeStep>();
-        if (result.SalesGain.Total is { } sales)
+        if (result.MarginTotal is { } sales)
         {
             steps.Add(new(text["Sales margin"], sales));
         }
 
         var shown = savings.Count > MostSavings ? MostSavings - 1 : savings.Count;
-        steps.AddRange(savings.Take(shown).Select(line => new BridgeStep(savings.Count == 1 ? text["Savings"] : line.Saving.Description, line.Saved.Total)));
+        steps.AddRange(savings.Take(shown).Select(line => new BridgeStep(savings.Count == 1 ? text["Savings"] : words.Member(line.Kind), line.Total)));
         if (shown < savings.Count)
         {
-            steps.Add(new(text["Other savings"], savings.Skip(shown).Sum(line => line.Saved.Total)));
+            steps.Add(new(text["Other savings"], savings.Skip(shown).Sum(line => line.Total)));
         }
 
         steps.Add(new(text["Cost"], -result.Cost.Total));

@@ -9,14 +9,19 @@ public static class Navigation
     public static readonly IReadOnlyList<(string? Heading, IReadOnlyList<NavigationLink> Links)> Groups =
     [
         (null, [new("Overview", "/"), new("Return", "/return")]),
-        ("Measure", [new("Sales", "/sales"), new("Metrics", "/metrics")]),
+        ("Measure", [new("Sales", "/sales"), new("Marketing", "/marketing"), new("Customers", "/customers"), new("Service", "/service"), new("Breakdown", "/breakdown"), new("Plan", "/plan"), new("Metrics", "/metrics")]),
         ("Account for", [new("Reports", "/reports")]),
         ("Set up", [new("Import", "/import", "Admin")]),
         ("Administration",
         [
             new("Programme", "/admin/programme", "Admin"),
             new("Costs", "/admin/costs", "Admin", "Cfo"),
+            new("Benefits", "/admin/benefits", "Admin", "Cfo"),
+            new("Assumptions", "/admin/assumptions", "Admin", "Cfo"),
             new("Baseline", "/admin/baseline", "Admin"),
+            new("Plan and targets", "/admin/targets", "Admin"),
+            new("Comparability", "/admin/comparability", "Admin"),
+            new("Stages", "/admin/stages", "Admin"),
             new("Users", "/admin/users", "Admin"),
         ]),
     ];

@@ -8,6 +8,11 @@ public sealed partial class PageTextTests
     [Theory]
     [InlineData("Metrics")]
     [InlineData("Sales")]
+    [InlineData("Marketing")]
+    [InlineData("Service")]
+    [InlineData("Breakdowns")]
+    [InlineData("Plan")]
+    [InlineData("Admin/Targets")]
     public void Every_text_of_the_pages_has_its_German(string folder)
     {
         var web = Path.Combine(Repository.Root, "src", "CrmRoi.Web");

@@ -137,7 +137,7 @@ public sealed class IndexModel(CrmRoiContext context, FigureStore store, IString
         return await SaveAsync(texts["“{0}” is saved.", stored.Name], null, cancellationToken);
     }
 
-    // Costs and savings know their programme by its name, so they go with it.
+    // Everything entered of its money knows their programme by its name, so it goes with it.
     private async Task RenameAsync(string before, string after, CancellationToken cancellationToken)
     {
         if (before == after)
@@ -153,6 +153,19 @@ public sealed class IndexModel(CrmRoiContext context, FigureStore store, IString
         foreach (var saving in (await context.Savings.ToListAsync(cancellationToken)).Where(saving => IsSame(saving.Programme, before)))
         {
             context.Entry(saving).Property(each => each.Programme).CurrentValue = after;
+        }
+
+        IEnumerable<object> entered =
+        [
+            .. await context.Benefits.Where(each => each.Programme == before).ToListAsync(cancellationToken),
+            .. await context.Assumptions.Where(each => each.Programme == before).ToListAsync(cancellationToken),
+            .. await context.AssumptionChanges.Where(each => each.Programme == before).ToListAsync(cancellationToken),
+            .. await context.Levers.Where(each => each.Programme == before).ToListAsync(cancellationToken),
+            .. await context.Scenarios.Where(each => each.Programme == before).ToListAsync(cancellationToken),
+        ];
+        foreach (var each in entered)
+        {
+            context.Entry(each).Property(nameof(Benefit.Programme)).CurrentValue = after;
         }
     }
 

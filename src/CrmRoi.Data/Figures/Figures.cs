@@ -1,0 +1,48 @@
+using CrmRoi.Metrics.Evidence;
+using CrmRoi.Metrics.Programmes;
+using CrmRoi.Metrics.Records;
+using CrmRoi.Metrics.Return;
+using CrmRoi.Metrics.Snapshots;
+
+namespace CrmRoi.Data;
+
+/// <summary>Everything that pages and reports reckon with, at one state of the data.</summary>
+/// <param name="Version">The state's number.</param>
+/// <param name="Company">The company.</param>
+/// <param name="Programmes">Its programmes, by name.</param>
+/// <param name="Costs">What they cost.</param>
+/// <param name="Savings">What they save.</param>
+/// <param name="Cube">Every snapshot and cohort.</param>
+public sealed record Figures(
+    long Version, Company Company, IReadOnlyList<Programme> Programmes, IReadOnlyList<Cost> Costs, IReadOnlyList<Saving> Savings, SnapshotCube Cube)
+{
+    /// <summary>What people say that stages mean.</summary>
+    public IReadOnlyList<StageRule> Stages { get; init; } = [];
+
+    /// <summary>Everything entered about the money of all programmes.</summary>
+    public Ledger Ledger { get; init; } = new() { Programmes = Programmes, Costs = Costs, Savings = Savings };
+
+    /// <summary>The scenarios that somebody saved, by name.</summary>
+    public IReadOnlyList<Scenario> Scenarios { get; init; } = [];
+
+    /// <summary>What else moved the figures, by its first month.</summary>
+    public IReadOnlyList<OtherCause> Causes { get; init; } = [];
+
+    /// <summary>What admins decided about the evidence of programmes.</summary>
+    public IReadOnlyList<MethodChoice> MethodChoices { get; init; } = [];
+
+    /// <summary>The evidence that was reckoned from these very figures. What is out of date is not in it: see <see cref="EvidenceStore"/>.</summary>
+    public IReadOnlyList<ProgrammeEvidence> Evidence { get; init; } = [];
+
+    /// <summary>How a programme's evidence is reckoned.</summary>
+    public EvidenceSettings SettingsOf(Programme programme) =>
+        MethodChoices.FirstOrDefault(choice => string.Equals(choice.Programme, programme.Name, StringComparison.OrdinalIgnoreCase))?.Settings ?? new();
+
+    /// <summary>A programme's evidence on a subject; none while it is still to be reckoned.</summary>
+    public ProgrammeEvidence? EvidenceOf(Programme programme, EvidenceSubject subject) =>
+        Evidence.FirstOrDefault(evidence => evidence.Programme.Name == programme.Name && evidence.Subject.Key == subject.Key);
+
+    /// <summary>What the CRM brought of the sales margin, by the official method; none where the evidence carries no figure, or is still to be reckoned.</summary>
+    public GainEstimate? EstimateOf(Programme programme) =>
+        EvidenceOf(programme, EvidenceSubject.SalesMargin) is { } evidence ? GainEstimate.Of(evidence) : null;
+}

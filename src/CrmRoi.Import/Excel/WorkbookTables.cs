@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text;
+using CrmRoi.Import.Csv;
+using ExcelDataReader;
+
+namespace CrmRoi.Import.Excel;
+
+/// <summary>Reads the sheets of a workbook, new (.xlsx) or old (.xls). A formula says what it said when the workbook was saved.</summary>
+internal static class WorkbookTables
+{
+    private static readonly ExcelReaderConfiguration Configuration = Configured();
+
+    /// <summary>The names of the sheets that are shown and hold something, with their tables.</summary>
+    /// <exception cref="RefusedFileException">It is no workbook, or a damaged or locked one.</exception>
+    public static IReadOnlyList<(string Sheet, Table Table)> Read(byte[] content)
+    {
+        try
+        {
+            using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(content, writable: false), Configuration);
+            return [.. Sheets(reader)];
+        }
+        catch (ExcelDataReader.Exceptions.InvalidPasswordException)
+        {
+            throw new RefusedFileException("locked", "The workbook is locked with a password: save it without one.");
+        }
+        catch (Exception problem) when (problem is not (RefusedFileException or OperationCanceledException or OutOfMemoryException))
+        {
+            // The reader of workbooks throws whatever a damaged one makes it stumble over; nothing of such a file is taken in.
+            throw new RefusedFileException("bad-workbook", "The file is no Excel workbook, or a damaged one: open it in Excel, save it again or save the sheet as CSV.");
+        }
+    }
+
+    // Old workbooks name their code page, and the reader looks for it among all that are known.
+    private static ExcelReaderConfiguration Configured()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        return new();
+    }
+
+    private static IEnumerable<(string Sheet, Table Table)> Sheets(IExcelDataReader reader)
+    {
+        do
+        {
+            // Dynamics keeps its lists of choices in hidden sheets.
+            if (reader.VisibleState is null or "visible" && TableOf(reader) is { } table)
+            {
+                yield return (reader.Name, table);
+            }
+        }
+        while (reader.NextResult());
+    }
+
+    private static Table? TableOf(IExcelDataReader reader)
+    {
+        var merged = reader.MergeCells ?? [];
+        var rows = new List<TableRow>();
+        var above = new Dictionary<CellRange, string>();
+        for (var line = 1; reader.Read(); line++)
+        {
+            if (reader.FieldCount > CsvTable.MaxColumns)
+            {
+                throw new RefusedFileException("too-many-columns", string.Create(CultureInfo.InvariantCulture, $"The sheet '{reader.Name}' has {reader.FieldCount:N0} columns; {CsvTable.MaxColumns:N0} are allowed."));
+            }
+
+            var cells = CellsOf(reader);
+            Spread(merged, above, cells, line - 1);
+            if (Array.Exists(cells, cell => cell.Length > 0))
+            {
+                rows.Add(new(line, cells));
+            }
+        }
+
+        var header = HeaderRow.Of(rows);
+        return header < 0 ? null : new(HeaderRow.Trimmed(rows[header].Cells), [.. rows.Skip(header + 1)], '\t');
+    }
+
+    private static string[] CellsOf(IExcelDataReader reader)
+    {
+        var cells = new string[reader.FieldCount];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = CellText.Of(reader.GetValue(i));
+        }
+
+        return cells;
+    }
+
+    // Words that stand once for several rows or columns are said of each of them; a number is not, for it would be counted again.
+    private static void Spread(CellRange[] merged, Dictionary<CellRange, string> above, string[] cells, int row)
+    {
+        foreach (var range in merged.Where(range => row >= range.FromRow && row <= range.ToRow && range.ToRow > range.FromRow))
+        {
+            if (row == range.FromRow)
+            {
+                above[range] = range.FromColumn < cells.Length ? cells[range.FromColumn] : "";
+            }
+            else if (above.TryGetValue(range, out var text) && range.FromColumn < cells.Length && cells[range.FromColumn].Length == 0 && !IsNumber(text))
+            {
+                cells[range.FromColumn] = text;
+            }
+        }
+    }
+
+    private static bool IsNumber(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+}

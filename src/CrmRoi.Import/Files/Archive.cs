@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.IO.Compression;
+
+namespace CrmRoi.Import.Files;
+
+/// <summary>Unpacks a zip archive that somebody sent, with limits on what it may become.</summary>
+internal static class Archive
+{
+    /// <summary>More files than this are no export.</summary>
+    public const int MostEntries = 500;
+
+    /// <summary>What an archive may be when unpacked, in bytes.</summary>
+    public const long MostBytes = 1_000_000_000;
+
+    // Tables rarely shrink below a fiftieth; a bomb shrinks to a thousandth.
+    private const int MostShrunk = 250;
+    private const long AlwaysAllowed = 10_000_000;
+    private static readonly byte[] Signature = [0x50, 0x4B, 0x03, 0x04];
+    private static readonly byte[] OfNothing = [0x50, 0x4B, 0x05, 0x06];
+
+    public static bool Is(ReadOnlySpan<byte> content) => content.StartsWith(Signature) || content.StartsWith(OfNothing);
+
+    /// <summary>What kind of document the archive is; none where it is an archive of files.</summary>
+    public static ArchiveKind KindOf(byte[] content)
+    {
+        using var zip = Open(content);
+        var names = zip.Entries.Select(entry => entry.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return names.Contains("xl/workbook.xml") || names.Contains("xl/workbook.bin") ? ArchiveKind.Workbook
+            : names.Contains("[Content_Types].xml") || names.Contains("mimetype") ? ArchiveKind.OtherDocument
+            : ArchiveKind.Files;
+    }
+
+    /// <summary>The files in it, in their order; nothing of what systems add by themselves.</summary>
+    /// <exception cref="RefusedFileException">It is damaged, too large, or names a place outside itself.</exception>
+    public static IReadOnlyList<(string Name, byte[] Content)> Unpack(byte[] content)
+    {
+        var files = new List<(string Name, byte[] Content)>();
+        Visit(content, (entry, unpack) =>
+        {
+            if (entry.Name.Length > 0 && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal) && entry.Name[0] != '.')
+            {
+                using var unpacked = new MemoryStream();
+                unpack(unpacked);
+                files.Add((entry.FullName, unpacked.ToArray()));
+            }
+        });
+        return files.Count > 0 ? files : throw new RefusedFileException("empty", "The archive holds no file.");
+    }
+
+    /// <summary>Unpacks everything and keeps nothing, to see that it stays within the limits: what its directory says of sizes may be a lie.</summary>
+    /// <exception cref="RefusedFileException">It is damaged, too large, or names a place outside itself.</exception>
+    public static void Check(byte[] content) => Visit(content, (_, unpack) => unpack(Stream.Null));
+
+    private static void Visit(byte[] content, Action<ZipArchiveEntry, Action<Stream>> visit)
+    {
+        using var zip = Open(content);
+        if (zip.Entries.Count > MostEntries)
+        {
+            throw new RefusedFileException("archive-too-large", string.Create(CultureInfo.InvariantCulture, $"The archive holds {zip.Entries.Count:N0} files; {MostEntries} are allowed."));
+        }
+
+        var budget = Math.Min(MostBytes, Math.Max(AlwaysAllowed, (long)content.Length * MostShrunk));
+        foreach (var entry in zip.Entries)
+        {
+            CheckName(entry);
+            visit(entry, target => budget -= Copy(entry, target, budget));
+        }
+    }
+
+    private static void CheckName(ZipArchiveEntry entry)
+    {
+        var parts = entry.FullName.Split('/', '\\');
+        if (parts.Contains("..") || entry.FullName.StartsWith('/') || entry.FullName.StartsWith('\\') || entry.FullName.Contains(':', StringComparison.Ordinal))
+        {
+            throw new RefusedFileException("bad-archive", $"The archive names a file outside itself: '{entry.FullName}'.");
+        }
+
+        if (entry.IsEncrypted)
+        {
+            throw new RefusedFileException("locked", "The archive is locked with a password: pack it without one.");
+        }
+    }
+
+    private static long Copy(ZipArchiveEntry entry, Stream target, long budget)
+    {
+        try
+        {
+            using var packed = entry.Open();
+            var buffer = new byte[81_920];
+            var length = 0L;
+            for (var read = packed.Read(buffer); read > 0; read = packed.Read(buffer))
+            {
+                length += read;
+                if (length > budget)
+                {
+                    throw new RefusedFileException("archive-too-large", "The archive grows far beyond its size when it is unpacked, so it is not.");
+                }
+
+                target.Write(buffer, 0, read);
+            }
+
+            return length;
+        }
+        catch (Exception problem) when (problem is InvalidDataException or NotSupportedException or EndOfStreamException)
+        {
+            throw Damaged();
+        }
+    }
+
+    private static ZipArchive Open(byte[] content)
+    {
+        try
+        {
+            var zip = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
+            _ = zip.Entries.Count;
+            return zip;
+        }
+        catch (Exception problem) when (problem is InvalidDataException or EndOfStreamException or ArgumentException or NotSupportedException)
+        {
+            throw Damaged();
+        }
+    }
+
+    private static RefusedFileException Damaged() => new("bad-archive", "The file is a damaged zip archive or workbook.");
+}
+
+/// <summary>What an archive is.</summary>
+internal enum ArchiveKind
+{
+    /// <summary>Files, packed together.</summary>
+    Files,
+
+    /// <summary>An Excel workbook.</summary>
+    Workbook,
+
+    /// <summary>A document of another program.</summary>
+    OtherDocument,
+}

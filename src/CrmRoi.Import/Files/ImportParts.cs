@@ -1,0 +1,77 @@
+using CrmRoi.Import.Csv;
+using CrmRoi.Import.Excel;
+
+namespace CrmRoi.Import.Files;
+
+/// <summary>The tables in a file: one of CSV, each sheet of a workbook, each file of an archive.</summary>
+public static class ImportParts
+{
+    private static readonly byte[] OldOffice = [0xD0, 0xCF, 0x11, 0xE0];
+
+    /// <summary>The tables of a file, each as a file of its own, with what was said of the whole.</summary>
+    /// <exception cref="RefusedFileException">It cannot be opened.</exception>
+    public static IReadOnlyList<ImportFile> Of(ImportFile file)
+    {
+        if (file.Table is not null)
+        {
+            return [file];
+        }
+
+        if (!Archive.Is(file.Content))
+        {
+            return IsOldWorkbook(file.Content) ? SheetsOf(file) : [file];
+        }
+
+        return Archive.KindOf(file.Content) switch
+        {
+            ArchiveKind.Workbook => SheetsOf(file),
+            ArchiveKind.OtherDocument => throw new RefusedFileException("not-text", "The file is a document of another program: save it as CSV or as an Excel workbook (.xlsx)."),
+            _ => [.. Archive.Unpack(file.Content).SelectMany(entry => PartsOf(file, entry.Name, entry.Content))],
+        };
+    }
+
+    /// <summary>The table of a file that is only one.</summary>
+    /// <exception cref="RefusedFileException">It is no table.</exception>
+    public static Table Table(ImportFile part)
+    {
+        if (part.Table is { } table)
+        {
+            return table;
+        }
+
+        return Archive.Is(part.Content) || IsOldWorkbook(part.Content)
+            ? Table(Of(part)[0])
+            : CsvTable.Read(part.Content, null, part.Map?.Encoding);
+    }
+
+    private static IEnumerable<ImportFile> PartsOf(ImportFile file, string name, byte[] content)
+    {
+        var part = file with { Name = $"{file.Name}/{name}", Content = content, IsPart = true };
+        if (Archive.Is(content) && Archive.KindOf(content) != ArchiveKind.Workbook)
+        {
+            throw new RefusedFileException("bad-archive", $"The archive holds another archive, '{name}': unpack it first.");
+        }
+
+        return Archive.Is(content) || IsOldWorkbook(content) ? SheetsOf(part) : [part];
+    }
+
+    private static IReadOnlyList<ImportFile> SheetsOf(ImportFile file)
+    {
+        if (Archive.Is(file.Content))
+        {
+            Archive.Check(file.Content);
+        }
+
+        var sheets = WorkbookTables.Read(file.Content);
+        return sheets.Count switch
+        {
+            0 => throw Empty(),
+            1 => [file with { Table = sheets[0].Table }],
+            _ => [.. sheets.Select(sheet => file with { Name = $"{file.Name}/{sheet.Sheet}", Table = sheet.Table, IsPart = true })],
+        };
+    }
+
+    private static bool IsOldWorkbook(ReadOnlySpan<byte> content) => content.StartsWith(OldOffice);
+
+    private static RefusedFileException Empty() => new("empty", "The workbook holds nothing that is shown.");
+}

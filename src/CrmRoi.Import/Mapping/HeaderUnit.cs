@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+
+namespace CrmRoi.Import.Mapping;
+
+/// <summary>A unit that a header says of its amounts: "Amount (in thousands)", "Umsatz in T€", "amount micros".</summary>
+internal static partial class HeaderUnit
+{
+    /// <summary>What the amounts of a column are multiplied by.</summary>
+    public static decimal Of(string header)
+    {
+        var unit = Unit().Match(header).Groups["unit"].Value;
+        return unit.Length == 0 ? 1m : char.ToUpperInvariant(unit[0]) switch
+        {
+            'M' when unit.StartsWith("micro", StringComparison.OrdinalIgnoreCase) => 0.000001m,
+            'M' => 1_000_000m,
+            _ => 1_000m,
+        };
+    }
+
+    /// <summary>The header without it.</summary>
+    public static string Without(string header) => Unit().Match(header) is { Success: true, Index: > 0 } match ? header[..match.Index] : header;
+
+    [GeneratedRegex(
+        @"[\s_]+[(\[]?\s*(?:in\s+)?(?<unit>thousands?|tsd\.?|t€|teur|k€|keur|kusd|k\$|micros|millions|mio\.?)\s*(?:€|eur|usd|\$)?\s*[)\]]?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Unit();
+}

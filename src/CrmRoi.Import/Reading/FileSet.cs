@@ -1,0 +1,138 @@
+using CrmRoi.Import.Files;
+using CrmRoi.Import.Mapping;
+using CrmRoi.Import.Presets;
+
+namespace CrmRoi.Import.Reading;
+
+/// <summary>What became of a file when it was read: a reading, or why there is none.</summary>
+internal sealed record ReadFile(ImportFile File, int Rows)
+{
+    /// <summary>What it says.</summary>
+    public FileReading? Reading { get; init; }
+
+    /// <summary>Why it is refused, and all files with it.</summary>
+    public RefusedFile? Problem { get; init; }
+
+    /// <summary>Why no record is made of it while the others go in.</summary>
+    public RefusedFile? SetAside { get; init; }
+}
+
+/// <summary>Reads files together, since one may name what another only gives the id of.</summary>
+internal sealed class FileSet(ImportOptions options, ReadSettings settings, IReadOnlyList<Preset> presets)
+{
+    // What may lie beside the tables in an archive or a workbook.
+    private static readonly HashSet<string> NoTable = ["unknown-columns", "missing-columns", "one-column", "empty", "not-text"];
+
+    private readonly Dictionary<Preset, LinkedTables> links = presets.ToDictionary(preset => preset, _ => new LinkedTables());
+
+    public IReadOnlyList<ReadFile> Read(IReadOnlyList<ImportFile> files, IProgress<string>? progress)
+    {
+        var opened = files.SelectMany(file =>
+        {
+            progress?.Report($"Reading {file.Name}");
+            return Open(file);
+        }).ToList();
+        foreach (var file in opened)
+        {
+            if (file is { Match: { } match, Table: { } table })
+            {
+                links[match.Preset].Add(match.Table.Name, table);
+            }
+        }
+
+        var read = opened.ConvertAll(Read);
+        return read.Exists(file => file.Reading is not null)
+            ? read
+            : read.ConvertAll(file => file with { Problem = file.Problem ?? file.SetAside, SetAside = null });
+    }
+
+    private List<Opened> Open(ImportFile file)
+    {
+        try
+        {
+            return [.. ImportParts.Of(file).Select(OpenPart)];
+        }
+        catch (RefusedFileException refused)
+        {
+            return [new(file, null, null, refused)];
+        }
+    }
+
+    private Opened OpenPart(ImportFile part)
+    {
+        try
+        {
+            var table = ImportParts.Table(part with { Map = MapOf(part) });
+            return new(part, table, MatchOf(part, table), null);
+        }
+        catch (RefusedFileException refused)
+        {
+            return new(part, null, null, refused);
+        }
+    }
+
+    private PresetMatch? MatchOf(ImportFile part, Table table)
+    {
+        var kind = KindOf(part);
+        if (PresetMatch.Of(table.Headers, presets, kind) is { } match)
+        {
+            return match;
+        }
+
+        return options.Preset is null || presets.Count != 1 ? null : PresetMatch.Closest(table.Headers, presets[0], kind) ?? throw new RefusedFileException(
+            "preset-unfit", $"The file is none of the tables of {presets[0].Title} that CrmRoi knows.", presets[0].Title);
+    }
+
+    private ReadFile Read(Opened opened)
+    {
+        var read = new ReadFile(opened.File, opened.Table?.Rows.Count ?? 0);
+        if (opened is { Match.Table: { Kind: null } table })
+        {
+            return read with { SetAside = new("names-only", $"No record is made of this file: {table.Note}") { Arguments = [table.Note ?? ""] } };
+        }
+
+        try
+        {
+            return read with { Reading = opened.Table is null ? throw opened.Refused! : RecordReader.Read(opened.Table, MappingOf(opened), SettingsOf(opened)) };
+        }
+        catch (RefusedFileException refused)
+        {
+            var reason = new RefusedFile(refused.Code, refused.Message) { Arguments = refused.Arguments };
+            return opened.File.IsPart && NoTable.Contains(refused.Code) ? read with { SetAside = reason } : read with { Problem = reason };
+        }
+    }
+
+    private ColumnMapping MappingOf(Opened opened)
+    {
+        var (table, map) = (opened.Table!, MapOf(opened.File));
+        if (opened.Match is { } match)
+        {
+            return PresetMapping.Of(match, table, links[match.Preset], map.Columns);
+        }
+
+        return KindOf(opened.File) is { } kind
+            ? MappingGuess.Of(kind, table.Headers, table.Rows, map.Columns)
+            : map.Columns.Count == 0
+                ? MappingGuess.Of(table.Headers, table.Rows)
+                : MappingGuess.Of(MappingGuess.Of(table.Headers, table.Rows).Kind, table.Headers, table.Rows, map.Columns);
+    }
+
+    private ReadSettings SettingsOf(Opened opened)
+    {
+        var map = MapOf(opened.File);
+        if (opened.Match is not { } match)
+        {
+            return settings with { Map = map };
+        }
+
+        // What somebody says of a stage goes before what the preset says.
+        var outcomes = map.Outcomes.Concat(match.Table.Outcomes).DistinctBy(pair => Header.Normal(pair.Key)).ToDictionary();
+        return settings with { Source = match.Preset.Name, Map = map with { Outcomes = outcomes } };
+    }
+
+    private MapFile MapOf(ImportFile file) => file.Map ?? settings.Map;
+
+    private RecordKind? KindOf(ImportFile file) => file.Kind ?? options.Kind ?? MapOf(file).Kind;
+
+    private sealed record Opened(ImportFile File, Table? Table, PresetMatch? Match, RefusedFileException? Refused);
+}

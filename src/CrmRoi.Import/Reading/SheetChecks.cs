@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace CrmRoi.Import.Reading;
+
+/// <summary>What a preset could not do with a file as it is: ids without names, amounts in another unit.</summary>
+internal static class SheetChecks
+{
+    public static void Add(Sheet sheet, WarningList warnings)
+    {
+        foreach (var (field, rule) in sheet.Rules)
+        {
+            if (rule.Column is not { } column || !sheet.Table.Rows.Any(row => row[column] is not null))
+            {
+                continue;
+            }
+
+            var header = sheet.Table.Headers[column];
+            if (rule.IsNamed && rule.Absent.FirstOrDefault() is { } absent)
+            {
+                warnings.Add("names-missing", [], 1, $"'{header}' holds ids for the {field}: send the table of {absent} in the same import to have what they stand for", header, field, absent);
+            }
+
+            var lost = sheet.Table.Rows.Where(rule.IsLost).Select(row => row.Line).ToList();
+            if (lost.Count > 0)
+            {
+                warnings.Add("names-not-found", lost, lost.Count, string.Create(CultureInfo.InvariantCulture, $"{lost.Count:N0} ids in '{header}' are not in the file that gives them names ({WarningList.LinesIn(lost)})"), header);
+            }
+        }
+
+        foreach (var (field, column) in sheet.Mapping.Columns)
+        {
+            if (sheet.ScaleOf(field) != 1)
+            {
+                var times = sheet.ScaleOf(field).ToString("0.######", CultureInfo.InvariantCulture);
+                warnings.Add("scaled", [], 1, $"Every number in '{sheet.Table.Headers[column]}' is multiplied by {times}", sheet.Table.Headers[column], times);
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+namespace CrmRoi.Metrics.Return;
+
+/// <summary>What one doubt does to the return when everything else is as likely as it is.</summary>
+/// <param name="Name">The input; none for the estimate.</param>
+/// <param name="Low">Its lower value.</param>
+/// <param name="High">Its higher value.</param>
+/// <param name="AtLow">What comes of the lower value.</param>
+/// <param name="AtHigh">What comes of the higher value.</param>
+public sealed record TornadoBar(string? Name, double Low, double High, ModelOutcome AtLow, ModelOutcome AtHigh)
+{
+    /// <summary>By how much net benefit it moves, or net present value where only that moves.</summary>
+    public double Swing => Math.Max(Math.Abs(AtHigh.Gain - AtHigh.Cost - (AtLow.Gain - AtLow.Cost)), Math.Abs(AtHigh.Npv - AtLow.Npv));
+
+    /// <summary>The lower of the two returns on investment in percent.</summary>
+    public double? WorstRoi => AtLow.Roi is { } low && AtHigh.Roi is { } high ? Math.Min(low, high) : null;
+
+    /// <summary>The higher of the two.</summary>
+    public double? BestRoi => AtLow.Roi is { } low && AtHigh.Roi is { } high ? Math.Max(low, high) : null;
+}
+
+/// <summary>What matters most: each input at its ends, the widest first.</summary>
+public static class Tornado
+{
+    /// <summary>The bars of a model, inputs without doubt left out. The estimate goes from the 2.5th to the 97.5th of a hundred of its draws.</summary>
+    public static IReadOnlyList<TornadoBar> Of(ReturnModel model)
+    {
+        var likely = model.Likely;
+        var bars = model.Inputs.Select((input, i) => (input, i)).Where(each => each.input.Range.High > each.input.Range.Low)
+            .Select(each => new TornadoBar(each.input.Name, each.input.Range.Low, each.input.Range.High, With(each.i, each.input.Range.Low), With(each.i, each.input.Range.High)));
+        return [.. bars.Concat(OfEstimate(model, likely)).OrderByDescending(bar => bar.Swing)];
+
+        ModelOutcome With(int input, double value)
+        {
+            var values = (double[])likely.Clone();
+            values[input] = value;
+            return model.At(values);
+        }
+    }
+
+    private static IEnumerable<TornadoBar> OfEstimate(ReturnModel model, double[] likely)
+    {
+        if (model.Estimate is not { Deviations.Count: > 0 } estimate)
+        {
+            yield break;
+        }
+
+        var (low, high) = Ends(estimate);
+        yield return new(null, low, high, model.At(likely, low), model.At(likely, high));
+    }
+
+    internal static (double Low, double High) Ends(ModelEstimate estimate)
+    {
+        var sorted = estimate.Deviations.Order().ToList();
+        return (sorted[(int)(0.025 * (sorted.Count - 1))], sorted[(int)Math.Ceiling(0.975 * (sorted.Count - 1))]);
+    }
+}

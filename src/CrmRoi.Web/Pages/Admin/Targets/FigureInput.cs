@@ -1,0 +1,68 @@
+using System.ComponentModel.DataAnnotations;
+using CrmRoi.Data;
+using CrmRoi.Metrics.Planning;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace CrmRoi.Web.Pages.Admin.Targets;
+
+/// <summary>One planned figure.</summary>
+public sealed class FigureInput : IValidatableObject
+{
+    /// <summary>Which one is edited; none for a new one.</summary>
+    public int? Id { get; set; }
+
+    /// <summary>The version that the form was filled with.</summary>
+    public Guid Version { get; set; }
+
+    [Required]
+    public PlannedMeasure Measure { get; set; } = PlannedMeasure.Revenue;
+
+    [Required]
+    public string Month { get; set; } = "";
+
+    [StringLength(Limits.Name)]
+    public string? Team { get; set; }
+
+    [StringLength(Limits.Name)]
+    public string? Rep { get; set; }
+
+    [Required, ModelBinder(typeof(TypedNumberBinder)), DisplayFormat(DataFormatString = "{0:0.####}", ApplyFormatInEditMode = true)]
+    public decimal? Value { get; set; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        var texts = validationContext.GetRequiredService<IStringLocalizer<AdminTexts>>();
+        if (!TypedMonth.TryRead(Month, out _))
+        {
+            yield return new(texts[TypedMonth.Sentence], [nameof(Month)]);
+        }
+
+        if (Value is < 0)
+        {
+            yield return new(texts["This cannot be below zero."], [nameof(Value)]);
+        }
+        else if (Value is >= 100_000_000_000m)
+        {
+            yield return new(texts["This must be below 100 billion."], [nameof(Value)]);
+        }
+        else if (Measure == PlannedMeasure.Deals && Value is { } deals && deals != decimal.Truncate(deals))
+        {
+            yield return new(texts["This counts things, so it has no fraction."], [nameof(Value)]);
+        }
+    }
+
+    public void Fill(PlannedFigure figure) =>
+        (Measure, Month, Team, Rep, Value) = (figure.Measure, figure.Month.ToString(), figure.Team, figure.Rep, figure.Value);
+
+    public PlannedFigure ToFigure() => new()
+    {
+        Measure = Measure,
+        Month = TypedMonth.Read(Month),
+        Team = NameOf(Team),
+        Rep = NameOf(Rep),
+        Value = decimal.Round(Value!.Value, Limits.DecimalPlaces),
+    };
+
+    private static string? NameOf(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+}

@@ -1,0 +1,34 @@
+using CrmRoi.Metrics.Comparing;
+using CrmRoi.Reports;
+using CrmRoi.Web.TagHelpers;
+using Microsoft.Extensions.Localization;
+
+namespace CrmRoi.Web.Pages.Shared;
+
+/// <summary>Draws what the change in margin is made of: from before, factor by factor, to after.</summary>
+public sealed class BridgeChart(IStringLocalizer<BridgeChart> text, DomainText words, Formats formats)
+{
+    public ChartModel Of(Bridge bridge, string currency, string tableId)
+    {
+        var gaps = bridge.Parts.Select(_ => (decimal?)null).ToList();
+        return new()
+        {
+            Type = ChartType.Waterfall,
+            Label = text[
+                "Margin a month went from {0} to {1}; the largest part of the change is {2}.",
+                formats.MoneyShort(bridge.Before, currency),
+                formats.MoneyShort(bridge.After, currency),
+                words.Member(bridge.Parts.MaxBy(part => Math.Abs(part.Amount))!.Factor)],
+            Labels = [text["Before"], .. bridge.Parts.Select(part => words.Member(part.Factor)), text["After"]],
+            Series =
+            [
+                new(text["step"], ChartRole.After, [null, .. bridge.Parts.Select(part => (decimal?)part.Amount), null]),
+                new(text["total"], ChartRole.Total, [bridge.Before, .. gaps, bridge.After]),
+            ],
+            Unit = ChartUnit.Money,
+            Currency = currency,
+            TableId = tableId,
+            Note = text["margin a month; the steps add up to the cent"],
+        };
+    }
+}
