@@ -51,7 +51,11 @@ public sealed class EditModel(CrmRoiContext context, AssumptionHistory history, 
         }
 
         var stored = Input.Key is { } key ? await context.Assumptions.FindAsync([key], cancellationToken) : null;
-        await CheckAsync(cancellationToken);
+        if (ModelState.IsValid)
+        {
+            await CheckAsync(cancellationToken);
+        }
+
         if (!ModelState.IsValid)
         {
             return await ShowAsync(cancellationToken);
