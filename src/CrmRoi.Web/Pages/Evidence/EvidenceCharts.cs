@@ -108,7 +108,7 @@ public sealed class EvidenceCharts(IStringLocalizer<EvidenceCharts> text, Format
         Shaded = [.. RampUp(shown, method)],
         Unit = shown.Written.Unit,
         Currency = shown.Written.Currency,
-        Axis = method.From is null ? text["months since each team’s go-live"] : null,
+        Axis = method.From is null ? text["months since each team’s go-live"].Value : null,
         TableId = tableId,
     };
 
