@@ -93,6 +93,7 @@ namespace CrmRoi.Bench
             new("start", StartBench.RunAsync),
             new("truth", TruthBench.RunAsync),
             new("evidence", EvidenceBench.RunAsync),
+            new("money", MoneyBench.RunAsync),
         ];
     }
 }

@@ -26,6 +26,7 @@ public static class RoiReport
             MetricsSection.Write(pages);
         }
 
+        AssumptionSection.Write(pages);
         CautionSection.Write(pages);
         DataSection.Write(pages);
         if (!pages.IsBrief)

@@ -49,7 +49,7 @@ public sealed class LifetimeCalculationTests
         problem.Should().Contain("no column 'name'");
     }
 
-    // Customers who come back at a rate of their own, for a price about their own, until they stop; the same ones each time.
+    // Customers who come back at a rate of their own, for a price about their own, until they leave with a chance of their own; the same ones each time.
     private static string Purchases()
     {
         var random = new Random(7);
@@ -57,12 +57,13 @@ public sealed class LifetimeCalculationTests
         for (var i = 0; i < 119; i++)
         {
             var (day, pause, price) = (new DateOnly(2025, 1, 1).AddDays(random.Next(90)), 10 - (60 * Math.Log(random.NextDouble())), 20 - (40 * Math.Log(random.NextDouble())));
+            var leaves = random.NextDouble() * random.NextDouble();
             do
             {
                 text.Append(CultureInfo.InvariantCulture, $"c{i},{day:yyyy-MM-dd},{Math.Round(price * (0.2 - (0.8 * Math.Log(random.NextDouble()))), 2)}\n");
                 day = day.AddDays(1 + (int)(-pause * Math.Log(random.NextDouble())));
             }
-            while (random.NextDouble() > 0.15 && day.Year == 2025);
+            while (random.NextDouble() > leaves && day.Year == 2025);
         }
 
         return text.ToString();

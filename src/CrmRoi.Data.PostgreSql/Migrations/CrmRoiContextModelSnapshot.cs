@@ -23,6 +23,55 @@ namespace CrmRoi.Data.PostgreSql.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("CrmRoi.Data.AssumptionChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("After")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Assumption")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<decimal?>("RoiAfter")
+                        .HasPrecision(24, 8)
+                        .HasColumnType("numeric(24,8)");
+
+                    b.Property<decimal?>("RoiBefore")
+                        .HasPrecision(24, 8)
+                        .HasColumnType("numeric(24,8)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Programme", "Assumption");
+
+                    b.ToTable("AssumptionChanges", (string)null);
+                });
+
             modelBuilder.Entity("CrmRoi.Data.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -61,6 +110,43 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                     b.HasIndex("At");
 
                     b.ToTable("AuditEntries", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.CampaignCreditRow", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Model")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Campaign")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<decimal>("CostedRevenue")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)");
+
+                    b.Property<decimal>("Deals")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)");
+
+                    b.Property<decimal>("Margin")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)");
+
+                    b.Property<decimal>("Revenue")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)");
+
+                    b.HasKey("Month", "Model", "Days", "Campaign");
+
+                    b.ToTable("CampaignCredits", (string)null);
                 });
 
             modelBuilder.Entity("CrmRoi.Data.CohortRow", b =>
@@ -215,6 +301,60 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                     b.ToTable("ComparabilityStatements", (string)null);
                 });
 
+            modelBuilder.Entity("CrmRoi.Data.CustomerMonthRow", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Customer")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<decimal>("CostedRevenue")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<decimal>("Margin")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)");
+
+                    b.Property<int>("Purchases")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<decimal>("Revenue")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)");
+
+                    b.Property<string>("Segment")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.HasKey("Month", "Customer", "Kind");
+
+                    b.ToTable("CustomerMonths", (string)null);
+                });
+
             modelBuilder.Entity("CrmRoi.Data.DataState", b =>
                 {
                     b.Property<int>("Id")
@@ -309,6 +449,44 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                     b.ToTable("EnteredFigures", (string)null);
                 });
 
+            modelBuilder.Entity("CrmRoi.Data.EvidenceRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTime>("ReckonedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Programme", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("Evidence", (string)null);
+                });
+
             modelBuilder.Entity("CrmRoi.Data.ImportRun", b =>
                 {
                     b.Property<int>("Id")
@@ -370,6 +548,131 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                     b.HasIndex("StartedAt");
 
                     b.ToTable("Imports", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.JourneyStepRow", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<string>("To")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<int>("Ending")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Month", "Days", "From", "To", "Ending");
+
+                    b.ToTable("JourneySteps", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.MethodChoice", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<int?>("Official")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("OfficialReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("StatedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<int>("Untouched")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("UntouchedReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Programme")
+                        .IsUnique();
+
+                    b.ToTable("MethodChoices", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.PlannedFigureRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figure", "CrmRoi.Data.PlannedFigureRow.Figure#PlannedFigure", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Measure")
+                                .HasColumnType("integer")
+                                .HasColumnName("Measure");
+
+                            b1.Property<int>("Month")
+                                .HasColumnType("integer")
+                                .HasColumnName("Month");
+
+                            b1.Property<string>("Rep")
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)")
+                                .HasColumnName("Rep");
+
+                            b1.Property<string>("Team")
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)")
+                                .HasColumnName("Team");
+
+                            b1.Property<decimal>("Value")
+                                .HasPrecision(19, 4)
+                                .HasColumnType("numeric(19,4)")
+                                .HasColumnName("Value");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PlannedFigures", (string)null);
                 });
 
             modelBuilder.Entity("CrmRoi.Data.RefusedRow", b =>
@@ -456,10 +759,18 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                         {
                             b1.IsRequired();
 
+                            b1.Property<long>("ActiveUsers")
+                                .HasColumnType("bigint")
+                                .HasColumnName("ActiveUsers");
+
                             b1.Property<decimal>("AdminHours")
                                 .HasPrecision(19, 4)
                                 .HasColumnType("numeric(19,4)")
                                 .HasColumnName("AdminHours");
+
+                            b1.Property<long>("AgentDays")
+                                .HasColumnType("bigint")
+                                .HasColumnName("AgentDays");
 
                             b1.Property<long>("Calls")
                                 .HasColumnType("bigint")
@@ -468,6 +779,10 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                             b1.Property<long>("CasesClosed")
                                 .HasColumnType("bigint")
                                 .HasColumnName("CasesClosed");
+
+                            b1.Property<long>("CasesClosedByNobody")
+                                .HasColumnType("bigint")
+                                .HasColumnName("CasesClosedByNobody");
 
                             b1.Property<long>("CasesClosedSameDay")
                                 .HasColumnType("bigint")
@@ -551,6 +866,10 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                                 .HasColumnType("bigint")
                                 .HasColumnName("LeadsQualified");
 
+                            b1.Property<long>("Licences")
+                                .HasColumnType("bigint")
+                                .HasColumnName("Licences");
+
                             b1.Property<long>("LostCycleDays")
                                 .HasColumnType("bigint")
                                 .HasColumnName("LostCycleDays");
@@ -620,9 +939,22 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                                 .HasColumnType("bigint")
                                 .HasColumnName("RecommendationAnswers");
 
+                            b1.Property<long>("RecordsChecked")
+                                .HasColumnType("bigint")
+                                .HasColumnName("RecordsChecked");
+
+                            b1.Property<long>("RecordsUpToDate")
+                                .HasColumnType("bigint")
+                                .HasColumnName("RecordsUpToDate");
+
                             b1.Property<long>("Responses")
                                 .HasColumnType("bigint")
                                 .HasColumnName("Responses");
+
+                            b1.Property<decimal>("SalesCost")
+                                .HasPrecision(19, 4)
+                                .HasColumnType("numeric(19,4)")
+                                .HasColumnName("SalesCost");
 
                             b1.Property<long>("SatisfactionAnswers")
                                 .HasColumnType("bigint")
@@ -635,6 +967,11 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                             b1.Property<long>("SatisfiedAnswers")
                                 .HasColumnType("bigint")
                                 .HasColumnName("SatisfiedAnswers");
+
+                            b1.Property<decimal>("ServiceCost")
+                                .HasPrecision(19, 4)
+                                .HasColumnType("numeric(19,4)")
+                                .HasColumnName("ServiceCost");
 
                             b1.Property<decimal>("StaffMonths")
                                 .HasPrecision(19, 4)
@@ -693,6 +1030,73 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("Stages", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.TargetRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Target", "CrmRoi.Data.TargetRow.Target#Target", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal>("Baseline")
+                                .HasPrecision(28, 10)
+                                .HasColumnType("numeric(28,10)")
+                                .HasColumnName("Baseline");
+
+                            b1.Property<int>("Due")
+                                .HasColumnType("integer")
+                                .HasColumnName("Due");
+
+                            b1.Property<decimal>("Goal")
+                                .HasPrecision(28, 10)
+                                .HasColumnType("numeric(28,10)")
+                                .HasColumnName("Goal");
+
+                            b1.Property<string>("Metric")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("Metric");
+
+                            b1.Property<int>("Months")
+                                .HasColumnType("integer")
+                                .HasColumnName("Months");
+
+                            b1.Property<string>("Programme")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)")
+                                .HasColumnName("Programme");
+
+                            b1.Property<string>("SetBy")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)")
+                                .HasColumnName("SetBy");
+
+                            b1.Property<DateOnly>("SetOn")
+                                .HasColumnType("date")
+                                .HasColumnName("SetOn");
+
+                            b1.Property<string>("Team")
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)")
+                                .HasColumnName("Team");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Targets", (string)null);
                 });
 
             modelBuilder.Entity("CrmRoi.Data.User", b =>
@@ -768,6 +1172,244 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("CrmRoi.Metrics.Evidence.OtherCause", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<int>("From")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<decimal?>("PriceChange")
+                        .HasPrecision(9, 8)
+                        .HasColumnType("numeric(9,8)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("StatedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<string>("Teams")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("To")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Treatment")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("OtherCauses", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Metrics.Programmes.Assumption", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<int?>("Benefit")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<int>("Decision")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("DecisionNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<decimal>("High")
+                        .HasPrecision(24, 8)
+                        .HasColumnType("numeric(24,8)");
+
+                    b.Property<decimal>("Low")
+                        .HasPrecision(24, 8)
+                        .HasColumnType("numeric(24,8)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Target")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(24, 8)
+                        .HasColumnType("numeric(24,8)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Programme", "Name")
+                        .IsUnique();
+
+                    b.ToTable("Assumptions", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Metrics.Programmes.Benefit", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<decimal>("Attributed")
+                        .HasPrecision(9, 8)
+                        .HasColumnType("numeric(9,8)");
+
+                    b.Property<string>("AttributedReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int?>("From")
+                        .HasColumnType("integer");
+
+                    b.Property<decimal?>("HourlyRate")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)");
+
+                    b.Property<bool>("IsCash")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<decimal>("MarginPart")
+                        .HasPrecision(9, 8)
+                        .HasColumnType("numeric(9,8)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<decimal?>("Realised")
+                        .HasPrecision(9, 8)
+                        .HasColumnType("numeric(9,8)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Programme", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("Benefits", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Metrics.Programmes.Lever", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<int?>("Benefit")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Function")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("MetricKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("On")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int?>("Users")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Programme", "Function")
+                        .IsUnique();
+
+                    b.ToTable("Levers", (string)null);
+                });
+
             modelBuilder.Entity("CrmRoi.Metrics.Programmes.Programme", b =>
                 {
                     b.Property<long>("Key")
@@ -777,6 +1419,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
 
                     b.Property<int>("BaselineMonths")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Convention")
                         .HasColumnType("integer");
 
                     b.Property<string>("Currency")
@@ -801,6 +1446,10 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                     b.Property<string>("MarginRateReason")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
+
+                    b.Property<decimal?>("MarginShare")
+                        .HasPrecision(9, 8)
+                        .HasColumnType("numeric(9,8)");
 
                     b.Property<int>("MarginSource")
                         .HasColumnType("integer");
@@ -1032,8 +1681,20 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<decimal?>("ExchangeRate")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("numeric(18,8)");
+
                     b.Property<int>("From")
                         .HasColumnType("integer");
+
+                    b.Property<decimal?>("HourlyRate")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)");
+
+                    b.Property<decimal?>("Hours")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)");
 
                     b.Property<string>("Id")
                         .IsRequired()
@@ -1041,13 +1702,42 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(128)")
                         .HasAnnotation("CrmRoi:CaseMatters", true);
 
+                    b.Property<int?>("IndexFrom")
+                        .HasColumnType("integer");
+
+                    b.Property<decimal?>("IndexRate")
+                        .HasPrecision(12, 8)
+                        .HasColumnType("numeric(12,8)");
+
+                    b.Property<bool>("IsPlan")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Links")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<decimal?>("PaidAmount")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)");
+
+                    b.Property<string>("PaidCurrency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
 
                     b.Property<string>("Programme")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
+
+                    b.Property<DateOnly?>("RateDate")
+                        .HasColumnType("date");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -1057,6 +1747,10 @@ namespace CrmRoi.Data.PostgreSql.Migrations
 
                     b.Property<int?>("To")
                         .HasColumnType("integer");
+
+                    b.Property<string>("UserCounts")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<int?>("Users")
                         .HasColumnType("integer");
@@ -1495,6 +2189,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(128)")
                         .HasAnnotation("CrmRoi:CaseMatters", true);
 
+                    b.Property<int?>("Kind")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Programme")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1670,6 +2367,40 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("Touches", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Metrics.Return.Scenario", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Programme", "Name")
+                        .IsUnique();
+
+                    b.ToTable("Scenarios", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>

@@ -93,7 +93,7 @@ public static partial class Fields
         RecordKind.Costs,
         ["Cost"],
         ["costkind", "costtype", "cadence", "kostenart", "costid", "costcategory", "programme", "billingfrequency"],
-        [["amount"], ["from"], ["kind", "description"]],
+        [["amount", "hours"], ["from"], ["kind", "description"]],
         [
             Text("id", 0.5, "Cost ID", "ID"),
             Text("programme", 1, "Programme", "Program", "Project", "Programm"),
@@ -104,6 +104,12 @@ public static partial class Fields
             Number("users", 1, "Users", "Licences", "Licenses", "Seats", "Nutzer", "Lizenzen"),
             Date("from", 1.5, "From", "Start", "Start Month", "Start Date", "Month", "Date", "Von", "Ab"),
             Date("to", 1, "To", "End", "End Month", "End Date", "Until", "Bis"),
+            Text("owner", 0.5, "Cost Owner", "Owner", "Responsible", "Verantwortlich"),
+            Number("hours", 1, "Hours", "Stunden"),
+            Number("hourlyRate", 1, "Hourly Rate", "Stundensatz"),
+            Number("index", 1, "Indexation", "Index Percent", "Yearly Rise", "Indexierung"),
+            Flag("plan", 1, "Is Plan", "Planned", "Budget", "Geplant"),
+            Text("link", 0.5, "Link", "Document", "Invoice URL", "Beleg"),
             Currency, Rate,
         ]);
 

@@ -26,8 +26,13 @@ internal static class CostReading
         var (kind, description) = (row.Text("kind"), row.Text("description"));
         var users = row.Count("users");
         var cadence = CadenceOf(row, users);
-        row.Needed("amount");
-        var amount = row.Money("amount") ?? 0;
+        var (hours, hourlyRate) = (row.Number("hours"), row.Number("hourlyRate"));
+        if (hours is null || hourlyRate is null)
+        {
+            row.Needed("amount");
+        }
+
+        var amount = row.Money("amount") ?? (hours * hourlyRate) ?? 0;
         if (amount <= 0)
         {
             row.Refuse("not-positive", "amount", "A cost must be above zero.");
@@ -64,7 +69,45 @@ internal static class CostReading
             Users = cadence == Cadence.PerUserMonth ? users : null,
             From = from,
             To = cadence == Cadence.OneOff ? null : to,
+            IsPlan = row.Flag("plan") ?? false,
+            Owner = row.Text("owner"),
+            Hours = hourlyRate is null ? null : hours,
+            HourlyRate = hours is null ? null : hourlyRate,
+            IndexRate = IndexOf(row),
+            Links = LinksOf(row),
         };
+    }
+
+    private static decimal? IndexOf(RowReader row)
+    {
+        if (row.Number("index") is not { } percent)
+        {
+            return null;
+        }
+
+        if (percent is <= -100 or > 1000)
+        {
+            row.Refuse("out-of-range", "index", "A yearly rise lies above −100 % and not above 1,000 %.");
+            return null;
+        }
+
+        return percent / 100;
+    }
+
+    private static string[] LinksOf(RowReader row)
+    {
+        if (row.Text("link") is not { } link)
+        {
+            return [];
+        }
+
+        if (Uri.TryCreate(link, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps))
+        {
+            return [link];
+        }
+
+        row.Refuse("no-address", "link", "A document must be an address that starts with http:// or https://.");
+        return [];
     }
 
     private static CostKind? KindOf(string? text)

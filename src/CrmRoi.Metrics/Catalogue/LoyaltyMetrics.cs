@@ -9,11 +9,11 @@ public static class LoyaltyMetrics
     private const string Purchases = "Purchases are orders where there are any, otherwise deals won; sales to nobody by name are left out.";
 
     private const string LostRule =
-        "A customer whose contract has an end is lost then; another after three times the usual interval without a purchase: the median of the days between purchases, the customer's own where that is longer.";
+        "A customer whose contract has an end is lost then; another after three times the usual interval without a purchase: the median of the days between purchases, the customer's own where that is longer. Until records are as old as that, losses are not known.";
 
     private const string ValueRule = "What a purchase brings is its margin, or its revenue where the cost of goods is not recorded.";
 
-    private const string NobodyLost = "When nobody was lost in the window, or nobody bought on two days, so that nothing tells who is lost.";
+    private const string NobodyLost = "When nobody was lost in the window, or the records do not tell yet who is.";
 
     private const string NoModel = "When no model holds: fewer than ten customers bought twice, or their purchases do not fit it.";
 
@@ -39,7 +39,7 @@ public static class LoyaltyMetrics
         Unit = Unit.Share,
         Better = Direction.Higher,
         Definition = $"Of the customers who were there when the window began, the share that was there when it ended: by identity, so that new ones do not make up for lost ones. {LostRule}",
-        Undefined = "When no customer was there when the window began.",
+        Undefined = "When no customer was there when the window began, or the records do not tell yet who is lost.",
         Of = "customers at the start",
         Answer = count => Quotient(count.Lost is null ? null : count.StillThere, count.AtStart),
         Inference = Inference.Share,
@@ -53,7 +53,7 @@ public static class LoyaltyMetrics
         Unit = Unit.Share,
         Better = Direction.Lower,
         Definition = $"Customers lost / months that customers were there, a part of a month by its days. {LostRule}",
-        Undefined = "When no customer was there in the window.",
+        Undefined = "When no customer was there in the window, or the records do not tell yet who is lost.",
         Of = "customer-months",
         Answer = count => Quotient(count.Lost, count.CustomerMonths),
         Inference = Inference.Rate,
@@ -110,9 +110,10 @@ public static class LoyaltyMetrics
         Name = "Repeat interval",
         Unit = Unit.Days,
         Better = Direction.Lower,
-        Definition = "Median of the days from one purchase to the next, of the purchases of the window that came after one on an earlier day. Who has not come back yet is not in it.",
+        Definition = "Median of the days from one purchase to the next, of the purchases of the window that came after one on an earlier day. Who has not come back yet is not in it, and young records know no long intervals.",
         Undefined = "When no customer came back in the window.",
         Of = "returns",
+        CompareBy = "repeat-rate",
         Answer = count => new(count.MedianInterval, count.MedianInterval, count.Intervals),
     };
 
@@ -178,7 +179,7 @@ public static class LoyaltyMetrics
         Unit = Unit.Count,
         Better = better,
         Definition = definition,
-        Undefined = "When no purchase of a named customer is known of the window, or nothing tells who is lost.",
+        Undefined = "When no purchase of a named customer is known of the window, or the records do not tell yet who is lost.",
         Answer = count => new(of(count), of(count), null),
         Inference = Inference.Rate,
     };

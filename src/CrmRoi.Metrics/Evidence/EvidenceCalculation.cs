@@ -61,13 +61,13 @@ internal sealed class EvidenceCalculation(
             ? OpportunityYield.Of(programme, cube, until, stated, settings, measure)
             : null;
 
-    private static MethodEvidence Of(OpportunityYield opportunities) => new(
+    private MethodEvidence Of(OpportunityYield opportunities) => new(
         EvidenceMethod.OpportunityYield,
         opportunities.Estimate,
         opportunities.Verdict.Verdict,
         opportunities.Verdict.Reasons,
         opportunities.From,
-        opportunities.Estimate is { } estimate ? estimate.Points.Count - estimate.Periods : 0);
+        opportunities.Teams.Count == 0 ? 0 : Math.Max(0, opportunities.Teams.Min(team => opportunities.From.MonthsUntil(programme.GoLiveOf(team)))));
 
     private AlignedSeries? Series(IReadOnlyList<OtherCause> stated) =>
         months.Units.Count == 0 ? null : new(months, cube, subject, stated, programme.RampUpMonths, settings);

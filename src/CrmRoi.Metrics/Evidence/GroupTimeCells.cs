@@ -66,7 +66,8 @@ internal sealed class GroupTimeCells
     public bool HasLoneControl => Cells.Any(cell => cell.Controls == 1);
 
     /// <summary>How many units may be said to tell of the spread.</summary>
-    public int DegreesOfFreedom => Math.Max(1, Cells.Max(cell => cell.Controls) - 1 + groups.Sum(group => SizeOf(group) - 1));
+    public int DegreesOfFreedom =>
+        Math.Clamp(Cells.Max(cell => cell.Controls) - 1 + groups.Sum(group => SizeOf(group) - 1), 1, Math.Max(1, panel.Units.Count - 1));
 
     public int SizeOf(int group) => panel.Units.Count(unit => unit.TreatedFrom == group);
 

@@ -7,7 +7,7 @@ namespace CrmRoi.Metrics.Example;
 internal sealed class PlanMaker(int seed, Roster roster)
 {
     private const string ProgrammeName = "CRM roll-out";
-    private const double PlannedOfRep = 15_500;
+    private const double PlannedOfRep = 17_000;
     private const double PlannedGrowth = 0.09;
     private const decimal PlannedMarginRate = 0.38m;
     private const double PlannedDealSize = 7_400;
@@ -36,12 +36,12 @@ internal sealed class PlanMaker(int seed, Roster roster)
     /// <summary>Two months before the first team went live, and one afterwards.</summary>
     public IReadOnlyList<Target> Targets() =>
     [
-        Target("closing-rate-cohort", 0.29m, 0.33m, new(2026, 12)),
-        Target("sales-cycle-median", 115m, 100m, new(2026, 6)),
-        Target("monthly-revenue", 430_000m, 560_000m, new(2026, 12)),
+        Target("closing-rate-cohort", 0.29m, 0.36m, new(2026, 12)),
+        Target("sales-cycle-median", 115m, 95m, new(2026, 6)),
+        Target("monthly-revenue", 430_000m, 630_000m, new(2027, 6)),
         Target("admin-hours", 13m, 10.5m, new(2026, 3)),
         Target("adoption", 0m, 0.9m, new(2026, 9)),
-        Target("cost-per-lead", 60m, 45m, new(2026, 9)),
+        Target("cost-per-lead", 21m, 18m, new(2026, 12)),
         Target("csat", 0.66m, 0.75m, new(2026, 12)) with { SetOn = roster.FirstGoLive.Plus(9).FirstDay.AddDays(13) },
     ];
 

@@ -64,6 +64,14 @@ public sealed class CustomerBook
     /// <summary>Whether any contract has an end: then customers whose start is known and whose end is not are taken to have one that goes on.</summary>
     public bool HasContracts { get; }
 
+    /// <summary>
+    /// The first day from which losses can be seen: silence is none before the records are as old as it must be long, so that young records show
+    /// hardly any loss whatever happens. None where nothing tells who is lost; the first day there is where every customer has a contract.
+    /// </summary>
+    public DateOnly? LossesKnownFrom => Customers.Count > 0 && Customers.All(customer => customer.HasContract) ? DateOnly.MinValue
+        : UsualInterval is { } usual && !Horizon.IsEmpty ? Horizon.From.FirstDay.AddDays((int)Math.Ceiling(Rules.LostAfter * usual))
+        : null;
+
     /// <summary>How often customers come back and what they may bring; fitted when first asked for.</summary>
     public CustomerForecast Forecast => forecast.Value;
 

@@ -12,7 +12,7 @@ internal static class CustomerCounting
             sum.Add(customer, window, from, to);
         }
 
-        var canTell = book.HasContracts || book.UsualInterval is not null;
+        var canTell = book.LossesKnownFrom is { } known && known <= window.From.FirstDay;
         var count = sum.Count;
         return count with
         {

@@ -41,6 +41,8 @@ public static class InterfaceExtensions
         services.AddScoped<Pages.Evidence.EvidenceCharts>();
         services.AddScoped<MetricCharts>();
         services.AddScoped<RecordTable>();
+        services.AddScoped<Pages.Return.OutlookCharts>();
+        services.AddScoped<Pages.Admin.Assumptions.AssumptionHistory>();
     }
 
     /// <summary>Language and number formats: the cookie that the reader set, or else what the browser asks for.</summary>

@@ -40,6 +40,8 @@ internal sealed class PagePolicies : IPageApplicationModelConvention
     private static readonly (string Folder, string Policy)[] Folders =
     [
         ("/Admin/Costs", Policies.MoneyReading), // before its parent
+        ("/Admin/Benefits", Policies.MoneyReading),
+        ("/Admin/Assumptions", Policies.Money), // the CFO decides there; what only administrators may do is refused by its handler
         ("/Admin", Policies.Administration),
         ("/Import", Policies.Administration),
     ];

@@ -42,6 +42,17 @@ public sealed class CustomerBookTests
     }
 
     [Fact]
+    public void Losses_are_unknown_until_the_records_are_as_old_as_the_silence_that_tells_of_them()
+    {
+        var book = Book(Orders);
+
+        book.LossesKnownFrom.Should().Be(new DateOnly(2024, 12, 30));
+        Read(book, LoyaltyMetrics.Retention, new(new(2024, 12), new(2025, 11))).Value.Should().BeNull("nobody could be lost in most of December");
+        Read(book, LoyaltyMetrics.LostCustomers, new(new(2024, 12), new(2024, 12))).Value.Should().BeNull();
+        Read(book, LoyaltyMetrics.LostCustomers, new(new(2025, 1), new(2025, 1))).Value.Should().Be(0);
+    }
+
+    [Fact]
     public void Churn_is_losses_for_the_months_that_customers_were_there()
     {
         var book = Book([.. Every30Days("Ada", "2024-01-01", 30), Placed("Bob", "2024-12-01")]);
@@ -60,6 +71,7 @@ public sealed class CustomerBookTests
         var book = Book([.. Every30Days("Ada", "2024-10-01", 15)],
             Record("Club", since: "2020-01-01"), Record("Gone", since: "2020-01-01", ended: "2025-06-30"), Record("Ada", since: "2024-10-01"));
 
+        book.LossesKnownFrom.Should().Be(DateOnly.MinValue);
         Read(book, LoyaltyMetrics.Retention).Should().Be(new Reading(2m / 3, 2, 3));
         Read(book, LoyaltyMetrics.Customers).Value.Should().Be(3);
         Read(book, LoyaltyMetrics.MonthlyChurn).Denominator.Should().BeApproximately(12 + 12 + 5 + (29m / 30), 0.0001m);

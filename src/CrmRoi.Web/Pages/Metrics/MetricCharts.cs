@@ -121,7 +121,7 @@ public sealed class MetricCharts(Formats formats, DomainText text, IStringLocali
             return null;
         }
 
-        return words["{0} plain, {1} safe of censoring: {2} of it is no effect", Written(plain), Written(honest), Written(plain - honest)];
+        return words["{0} plain, {1} safe of censoring: the plain change is off by {2}", Written(plain), Written(honest), Written(plain - honest)];
 
         string Written(decimal change) => safe.Unit == Unit.Share ? formats.Points(change) : formats.DaysChange(change, 1);
     }

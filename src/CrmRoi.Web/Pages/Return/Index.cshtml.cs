@@ -10,6 +10,8 @@ namespace CrmRoi.Web.Pages.Return;
 /// <remarks>Everybody sees totals and kinds of cost; single costs and their descriptions are for administrators and the CFO.</remarks>
 public sealed class IndexModel(FigureStore store) : FiguresPage(store)
 {
+    public const string Calendar = "calendar";
+
     private static readonly string[] ConventionKeys = ["roi", "roi-multiple", "roi-average-annual", "roi-discounted", "roi-annualised"];
 
     private static readonly string[] OtherKeys =
@@ -19,6 +21,19 @@ public sealed class IndexModel(FigureStore store) : FiguresPage(store)
 
     /// <summary>None while there is no programme.</summary>
     public ProgrammeSummary? Summary { get; private set; }
+
+    /// <summary>What is not certain, and how it goes on; none while there is no programme.</summary>
+    public Outlook? Outlook { get; private set; }
+
+    /// <summary>All programmes together; none where there is only one.</summary>
+    public CompanyReturn? Company { get; private set; }
+
+    /// <summary>By which years the money is summed: "fiscal" unless "calendar" is asked for.</summary>
+    [BindProperty(SupportsGet = true, Name = "years")]
+    public string? Years { get; set; }
+
+    /// <summary>The month in which a year starts.</summary>
+    public int YearStart => Years == Calendar ? 1 : Figures.Company.FiscalYearStart;
 
     /// <summary>The entered figures that the return rests on.</summary>
     public IReadOnlyList<EnteredSource> Sources { get; private set; } = [];
@@ -34,9 +49,17 @@ public sealed class IndexModel(FigureStore store) : FiguresPage(store)
 
     public IActionResult OnGet()
     {
+        if (Years is not (null or Calendar or "fiscal"))
+        {
+            return BadRequest();
+        }
+
         if (Programme is { } programme)
         {
             Summary = Figures.SummaryOf(programme, Filter, Window.To);
+            var result = Summary.Return;
+            Outlook = Figures.Remember((nameof(Outlook), programme.Name, Window.To), () => Return.Outlook.Of(Figures, result));
+            Company = Figures.Programmes.Count > 1 ? Figures.Remember((nameof(Company), Window.To), () => CompanyReturn.Of(Figures.Ledger, Figures.Cube, Window.To)!) : null;
             Sources = Figures.Remember((nameof(EnteredSource), programme.Name), () => EnteredSource.Of(Figures.Cube, programme));
         }
 

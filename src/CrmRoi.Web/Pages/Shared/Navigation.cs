@@ -16,6 +16,8 @@ public static class Navigation
         [
             new("Programme", "/admin/programme", "Admin"),
             new("Costs", "/admin/costs", "Admin", "Cfo"),
+            new("Benefits", "/admin/benefits", "Admin", "Cfo"),
+            new("Assumptions", "/admin/assumptions", "Admin", "Cfo"),
             new("Baseline", "/admin/baseline", "Admin"),
             new("Plan and targets", "/admin/targets", "Admin"),
             new("Comparability", "/admin/comparability", "Admin"),

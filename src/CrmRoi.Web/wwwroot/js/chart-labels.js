@@ -90,10 +90,12 @@ function steps(chart, theme, formats) {
   const widest = Math.max(...texts.map(text => ctx.measureText(text).width));
   if (widest > room) ctx.font = `600 ${Math.max(9, Math.floor(12 * room / widest))}px ${theme.font}`;
 
+  // Where they would overlap, the ends only: the table has them all.
+  const isCrowded = widest * 0.75 > room;
   data.forEach((bar, index) => {
     if (set.data[index] == null) return;
     ctx.textAlign = 'center';
-    write(ctx, texts[index], bar.x, Math.min(bar.y, bar.base) - 6);
+    if (!isCrowded || index === 0 || index === data.length - 1) write(ctx, texts[index], bar.x, Math.min(bar.y, bar.base) - 6);
 
     const next = data[index + 1];
     if (!next || set.data[index + 1] == null) return;

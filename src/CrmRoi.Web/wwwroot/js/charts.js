@@ -68,6 +68,7 @@ function valueAxis(model, theme, formats) {
 function labelAxis(model, theme, formats) {
   const isTime = /^\d{4}-\d{2}$/.test(model.labels[0] ?? '');
   const isLying = model.type === 'horizontal' || model.type === 'funnel';
+  const isCrowded = model.type === 'waterfall' && model.isNarrow && model.labels.length > 5;
   return {
     type: model.type === 'step' ? 'linear' : 'category',
     offset: !(model.type === 'line' || model.type === 'step'),
@@ -78,14 +79,15 @@ function labelAxis(model, theme, formats) {
     ticks: {
       color: isLying ? theme.ink : theme.muted,
       font: { family: theme.font, size: isLying ? 12 : 11 },
-      maxRotation: 0,
+      maxRotation: isCrowded ? 90 : 0,
+      minRotation: isCrowded ? 90 : 0,
       autoSkip: !isTime && model.labels.length > 8,
       padding: 6,
       ...(isLying && model.isNarrow ? { mirror: true, labelOffset: -13, padding: 0, z: 1 } : {}),
       callback(value) {
         if (model.type === 'step') return formats.count(value);
         const label = model.labels[value];
-        if (!isTime) return isLying || model.labels.length > 8 ? label : label.split(' ');
+        if (!isTime) return isLying || isCrowded || model.labels.length > 8 ? label : label.split(' ');
         return isQuarter(label, value, model.labels.length, this.chart.width) ? formats.label(label, { brief: value !== 0 }) : null;
       },
     },

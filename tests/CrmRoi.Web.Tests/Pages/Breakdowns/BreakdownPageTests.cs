@@ -46,9 +46,9 @@ public sealed class BreakdownPageTests(ChannelApp app) : IClassFixture<ChannelAp
     {
         var page = await (await app.SignInAsync(Roles.Cfo)).GetPageAsync($"/breakdown?by=channel&{Months}");
 
-        Written(page.QuerySelector("h1")!).Should().Be("More was spent than earned on Fair: € 300 lost in these months.");
+        Written(page.QuerySelector("h1")!).Should().Be("More was spent than earned on Fair: € 300.00 lost in these months.");
         Words(page, "#table tbody th").Should().Equal("Web", "Fair");
-        page.QuerySelectorAll("#table tbody tr:first-child td").Skip(1).Take(7).Select(Written).Should().Equal("4", "3", "66.7 %of 3", "€ 1,000", "€ 400.00", "€ 100.00", "€ 300.00");
+        page.QuerySelectorAll("#table tbody tr:first-child td").Skip(1).Take(7).Select(Written).Should().Equal("4", "3", "66.7 % of 3", "€ 1,000", "€ 400.00", "€ 100.00", "€ 300.00");
         Words(page, "#priority li").Should().Equal("Web: € 75.00");
     }
 

@@ -26,6 +26,9 @@ public sealed class IndexModel(CrmRoiContext context, FigureStore store) : PageM
 
     public IReadOnlyList<IGrouping<CostKind, ListedCost>> Kinds { get; private set; } = [];
 
+    /// <summary>The lines of the plan that was made before.</summary>
+    public IReadOnlyList<ListedCost> Plan { get; private set; } = [];
+
     public IReadOnlyList<ListedSaving> Savings { get; private set; } = [];
 
     /// <summary>Costs and savings of programmes that do not exist, as a file may name them: they count nowhere.</summary>
@@ -69,6 +72,7 @@ public sealed class IndexModel(CrmRoiContext context, FigureStore store) : PageM
         Costs = CostSummary.Of(programme, costs.Select(cost => cost.Record), LastMonth);
         var keys = costs.ToDictionary(cost => cost.Record, cost => cost.Key);
         Kinds = [.. Costs.Lines.Select(line => new ListedCost(keys[line.Cost], line)).GroupBy(cost => cost.Line.Cost.Kind).OrderBy(kind => kind.Key)];
+        Plan = [.. Costs.Plan.Select(line => new ListedCost(keys[line.Cost], line))];
         Savings = [.. savings.Where(saving => IsSame(saving.Record.Programme, programme.Name)).Select(saving => ListedOf(saving.Key, saving.Record))];
     }
 

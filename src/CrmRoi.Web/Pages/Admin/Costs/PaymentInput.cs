@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using CrmRoi.Data;
 using CrmRoi.Metrics;
+using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Records;
+using CrmRoi.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -28,7 +30,7 @@ public abstract class PaymentInput : IValidatableObject
     [EnumDataType(typeof(Cadence), ErrorMessage = NoChoice)]
     public Cadence Cadence { get; set; }
 
-    [Required, ModelBinder(typeof(TypedNumberBinder)), DisplayFormat(DataFormatString = "{0:0.####}", ApplyFormatInEditMode = true)]
+    [ModelBinder(typeof(TypedNumberBinder)), DisplayFormat(DataFormatString = "{0:0.####}", ApplyFormatInEditMode = true)]
     public decimal? Amount { get; set; }
 
     [Required]
@@ -40,17 +42,21 @@ public abstract class PaymentInput : IValidatableObject
     protected Month? LastMonth => Cadence == Cadence.OneOff || string.IsNullOrWhiteSpace(To) ? null : TypedMonth.Read(To);
 
     /// <summary>The amount as it is stored.</summary>
-    protected decimal RoundedAmount => decimal.Round(Amount ?? 0, Limits.DecimalPlaces);
+    protected virtual decimal RoundedAmount => decimal.Round(Amount ?? 0, Limits.DecimalPlaces);
 
     public virtual IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         var texts = validationContext.GetRequiredService<IStringLocalizer<AdminTexts>>();
         var to = default(Month);
-        if (RoundedAmount <= 0)
+        if (Amount is null && RoundedAmount == 0)
+        {
+            yield return new(validationContext.GetRequiredService<IStringLocalizer<FormTexts>>()["This is needed."], [nameof(Amount)]);
+        }
+        else if (RoundedAmount <= 0)
         {
             yield return new(texts["This must be above zero."], [nameof(Amount)]);
         }
-        else if (Amount >= TooMuch)
+        else if (RoundedAmount >= TooMuch)
         {
             yield return new(texts["This must be below 100 billion."], [nameof(Amount)]);
         }
@@ -71,49 +77,12 @@ public abstract class PaymentInput : IValidatableObject
     }
 }
 
-public sealed class CostInput : PaymentInput
-{
-    [EnumDataType(typeof(CostKind), ErrorMessage = "This is not one of the choices.")]
-    public CostKind Kind { get; set; }
-
-    [Range(1, 1_000_000)]
-    public int? Users { get; set; }
-
-    public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        foreach (var problem in base.Validate(validationContext))
-        {
-            yield return problem;
-        }
-
-        if (Cadence == Cadence.PerUserMonth && Users is null)
-        {
-            yield return new(validationContext.GetRequiredService<IStringLocalizer<AdminTexts>>()["A cost per user needs the number of users."], [nameof(Users)]);
-        }
-    }
-
-    public void Fill(Cost cost)
-    {
-        (Programme, Kind, Description, Cadence) = (cost.Programme, cost.Kind, cost.Description, cost.Cadence);
-        (Amount, Users, From, To) = (cost.Amount, cost.Users, cost.From.ToString(), cost.To?.ToString());
-    }
-
-    /// <summary>The cost that was typed, still the same record where there was one.</summary>
-    public Cost ToCost(Cost? stored) => (stored ?? new Cost { Source = PaymentSource.Form, Id = PaymentSource.NewId(), Programme = "", Description = "" }) with
-    {
-        Programme = Programme,
-        Kind = Kind,
-        Description = Description.Trim(),
-        Cadence = Cadence,
-        Amount = RoundedAmount,
-        Users = Cadence == Cadence.PerUserMonth ? Users : null,
-        From = TypedMonth.Read(From),
-        To = LastMonth,
-    };
-}
-
 public sealed class SavingInput : PaymentInput
 {
+    /// <summary>The benefit that it is part of.</summary>
+    [EnumDataType(typeof(BenefitKind), ErrorMessage = "This is not one of the choices.")]
+    public BenefitKind? Kind { get; set; } = BenefitKind.OldSystems;
+
     [Required, StringLength(Limits.Text)]
     public string Reason { get; set; } = "";
 
@@ -133,7 +102,7 @@ public sealed class SavingInput : PaymentInput
     public void Fill(Saving saving)
     {
         (Programme, Description, Reason, Cadence) = (saving.Programme, saving.Description, saving.Reason, saving.Cadence);
-        (Amount, From, To) = (saving.Amount, saving.From.ToString(), saving.To?.ToString());
+        (Amount, From, To, Kind) = (saving.Amount, saving.From.ToString(), saving.To?.ToString(), saving.Kind ?? BenefitKind.OtherCash);
     }
 
     /// <summary>The saving that was typed, still the same record where there was one.</summary>
@@ -142,6 +111,7 @@ public sealed class SavingInput : PaymentInput
         Programme = Programme,
         Description = Description.Trim(),
         Reason = Reason.Trim(),
+        Kind = Kind is { } kind && kind.IsEntered() ? kind : null,
         Cadence = Cadence,
         Amount = RoundedAmount,
         From = TypedMonth.Read(From),

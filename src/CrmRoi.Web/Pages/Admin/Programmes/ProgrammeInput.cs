@@ -60,6 +60,12 @@ public sealed class ProgrammeInput : IValidatableObject
     [Range(0d, 100d), ModelBinder(typeof(TypedNumberBinder)), DisplayFormat(DataFormatString = Percent, ApplyFormatInEditMode = true)]
     public decimal? MarginPercent { get; set; }
 
+    [EnumDataType(typeof(RoiConvention), ErrorMessage = "This is not one of the choices.")]
+    public RoiConvention Convention { get; set; }
+
+    [Range(0d, 100d), ModelBinder(typeof(TypedNumberBinder)), DisplayFormat(DataFormatString = Percent, ApplyFormatInEditMode = true)]
+    public decimal? SharePercent { get; set; }
+
     [StringLength(Limits.Text)]
     public string? MarginReason { get; set; }
 
@@ -87,6 +93,7 @@ public sealed class ProgrammeInput : IValidatableObject
         (Name, Vendor, DiscountPercent) = (programme.Name, programme.Vendor, programme.DiscountRate * 100);
         (HorizonMonths, BaselineMonths, RampUpMonths) = (programme.HorizonMonths, programme.BaselineMonths, programme.RampUpMonths);
         (MarginSource, MarginPercent, MarginReason) = (programme.MarginSource, programme.MarginRate * 100, programme.MarginRateReason);
+        (Convention, SharePercent) = (programme.Convention, programme.MarginShare * 100);
         GoLive = programme.GoLive.IsKnown ? programme.GoLive.ToString() : "";
         Teams = [.. programme.Teams.Select(team => new TeamInput { Name = team.Team, Month = team.Month.ToString() })];
     }
@@ -113,6 +120,8 @@ public sealed class ProgrammeInput : IValidatableObject
         Teams = [.. Teams.Where(team => team.HasMonth).Select(team => new TeamGoLive(team.Name!.Trim(), TypedMonth.Read(team.Month)))],
         MarginSource = MarginSource,
         MarginRate = MarginPercent / 100,
+        Convention = Convention,
+        MarginShare = SharePercent / 100,
         MarginRateReason = MarginPercent is null ? null : MarginReason!.Trim(),
     };
 

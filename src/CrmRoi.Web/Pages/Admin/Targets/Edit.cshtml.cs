@@ -47,7 +47,7 @@ public sealed class EditModel(CrmRoiContext context, FigureStore store, TimeProv
     {
         var figures = await store.LoadAsync(cancellationToken);
         var row = ModelState.IsValid ? await FindAsync(Input.Id, cancellationToken) : null;
-        var programme = figures.Programmes.FirstOrDefault(each => row is null || each.Name == row.Target.Programme) ?? figures.Programmes.FirstOrDefault();
+        var programme = figures.Programmes.FirstOrDefault(each => row is null || each.Name == row.Target.Programme) ?? (figures.Programmes is [var first, ..] ? first : null);
         if (!ModelState.IsValid || programme is null || BaselineOf(figures, programme) is not { } baseline)
         {
             return await ShowAsync(cancellationToken);

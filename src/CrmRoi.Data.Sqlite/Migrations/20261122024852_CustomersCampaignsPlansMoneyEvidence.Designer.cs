@@ -12,14 +12,61 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmRoi.Data.Sqlite.Migrations
 {
     [DbContext(typeof(CrmRoiContext))]
-    [Migration("20261122021438_SalesTables")]
-    partial class SalesTables
+    [Migration("20261122024852_CustomersCampaignsPlansMoneyEvidence")]
+    partial class CustomersCampaignsPlansMoneyEvidence
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+
+            modelBuilder.Entity("CrmRoi.Data.AssumptionChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Assumption")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("RoiAfter")
+                        .HasPrecision(24, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("RoiBefore")
+                        .HasPrecision(24, 8)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Programme", "Assumption");
+
+                    b.ToTable("AssumptionChanges", (string)null);
+                });
 
             modelBuilder.Entity("CrmRoi.Data.AuditEntry", b =>
                 {
@@ -57,6 +104,43 @@ namespace CrmRoi.Data.Sqlite.Migrations
                     b.HasIndex("At");
 
                     b.ToTable("AuditEntries", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.CampaignCreditRow", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Model")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Campaign")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<long>("CostedRevenue")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Deals")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Margin")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Revenue")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Month", "Model", "Days", "Campaign");
+
+                    b.ToTable("CampaignCredits", (string)null);
                 });
 
             modelBuilder.Entity("CrmRoi.Data.CohortRow", b =>
@@ -207,6 +291,60 @@ namespace CrmRoi.Data.Sqlite.Migrations
                     b.ToTable("ComparabilityStatements", (string)null);
                 });
 
+            modelBuilder.Entity("CrmRoi.Data.CustomerMonthRow", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Customer")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<long>("CostedRevenue")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Margin")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Purchases")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<long>("Revenue")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Segment")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.HasKey("Month", "Customer", "Kind");
+
+                    b.ToTable("CustomerMonths", (string)null);
+                });
+
             modelBuilder.Entity("CrmRoi.Data.DataState", b =>
                 {
                     b.Property<int>("Id")
@@ -299,6 +437,42 @@ namespace CrmRoi.Data.Sqlite.Migrations
                     b.ToTable("EnteredFigures", (string)null);
                 });
 
+            modelBuilder.Entity("CrmRoi.Data.EvidenceRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReckonedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Programme", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("Evidence", (string)null);
+                });
+
             modelBuilder.Entity("CrmRoi.Data.ImportRun", b =>
                 {
                     b.Property<int>("Id")
@@ -358,6 +532,127 @@ namespace CrmRoi.Data.Sqlite.Migrations
                     b.HasIndex("StartedAt");
 
                     b.ToTable("Imports", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.JourneyStepRow", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<string>("To")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<int>("Ending")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Month", "Days", "From", "To", "Ending");
+
+                    b.ToTable("JourneySteps", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.MethodChoice", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Official")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OfficialReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Untouched")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UntouchedReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Programme")
+                        .IsUnique();
+
+                    b.ToTable("MethodChoices", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.PlannedFigureRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figure", "CrmRoi.Data.PlannedFigureRow.Figure#PlannedFigure", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Measure")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Measure");
+
+                            b1.Property<int>("Month")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Month");
+
+                            b1.Property<string>("Rep")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Rep");
+
+                            b1.Property<string>("Team")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Team");
+
+                            b1.Property<long>("Value")
+                                .HasPrecision(19, 4)
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Value");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PlannedFigures", (string)null);
                 });
 
             modelBuilder.Entity("CrmRoi.Data.RefusedRow", b =>
@@ -442,10 +737,18 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         {
                             b1.IsRequired();
 
+                            b1.Property<long>("ActiveUsers")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("ActiveUsers");
+
                             b1.Property<long>("AdminHours")
                                 .HasPrecision(19, 4)
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("AdminHours");
+
+                            b1.Property<long>("AgentDays")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AgentDays");
 
                             b1.Property<long>("Calls")
                                 .HasColumnType("INTEGER")
@@ -454,6 +757,10 @@ namespace CrmRoi.Data.Sqlite.Migrations
                             b1.Property<long>("CasesClosed")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("CasesClosed");
+
+                            b1.Property<long>("CasesClosedByNobody")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("CasesClosedByNobody");
 
                             b1.Property<long>("CasesClosedSameDay")
                                 .HasColumnType("INTEGER")
@@ -537,6 +844,10 @@ namespace CrmRoi.Data.Sqlite.Migrations
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("LeadsQualified");
 
+                            b1.Property<long>("Licences")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Licences");
+
                             b1.Property<long>("LostCycleDays")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("LostCycleDays");
@@ -606,9 +917,22 @@ namespace CrmRoi.Data.Sqlite.Migrations
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("RecommendationAnswers");
 
+                            b1.Property<long>("RecordsChecked")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("RecordsChecked");
+
+                            b1.Property<long>("RecordsUpToDate")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("RecordsUpToDate");
+
                             b1.Property<long>("Responses")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("Responses");
+
+                            b1.Property<long>("SalesCost")
+                                .HasPrecision(19, 4)
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SalesCost");
 
                             b1.Property<long>("SatisfactionAnswers")
                                 .HasColumnType("INTEGER")
@@ -621,6 +945,11 @@ namespace CrmRoi.Data.Sqlite.Migrations
                             b1.Property<long>("SatisfiedAnswers")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("SatisfiedAnswers");
+
+                            b1.Property<long>("ServiceCost")
+                                .HasPrecision(19, 4)
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("ServiceCost");
 
                             b1.Property<long>("StaffMonths")
                                 .HasPrecision(19, 4)
@@ -677,6 +1006,71 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Stages", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.TargetRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Target", "CrmRoi.Data.TargetRow.Target#Target", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal>("Baseline")
+                                .HasPrecision(28, 10)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Baseline");
+
+                            b1.Property<int>("Due")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Due");
+
+                            b1.Property<decimal>("Goal")
+                                .HasPrecision(28, 10)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Goal");
+
+                            b1.Property<string>("Metric")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Metric");
+
+                            b1.Property<int>("Months")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Months");
+
+                            b1.Property<string>("Programme")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Programme");
+
+                            b1.Property<string>("SetBy")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SetBy");
+
+                            b1.Property<DateOnly>("SetOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SetOn");
+
+                            b1.Property<string>("Team")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Team");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Targets", (string)null);
                 });
 
             modelBuilder.Entity("CrmRoi.Data.User", b =>
@@ -752,6 +1146,236 @@ namespace CrmRoi.Data.Sqlite.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("CrmRoi.Metrics.Evidence.OtherCause", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("PriceChange")
+                        .HasPrecision(9, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Teams")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Treatment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("OtherCauses", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Metrics.Programmes.Assumption", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Benefit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Decision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecisionNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("High")
+                        .HasPrecision(24, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Low")
+                        .HasPrecision(24, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Target")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(24, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Programme", "Name")
+                        .IsUnique();
+
+                    b.ToTable("Assumptions", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Metrics.Programmes.Benefit", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("Attributed")
+                        .HasPrecision(9, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AttributedReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HourlyRate")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsCash")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("MarginPart")
+                        .HasPrecision(9, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Realised")
+                        .HasPrecision(9, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Programme", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("Benefits", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Metrics.Programmes.Lever", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Benefit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Function")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MetricKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("On")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Users")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Programme", "Function")
+                        .IsUnique();
+
+                    b.ToTable("Levers", (string)null);
+                });
+
             modelBuilder.Entity("CrmRoi.Metrics.Programmes.Programme", b =>
                 {
                     b.Property<long>("Key")
@@ -759,6 +1383,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("BaselineMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Convention")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Currency")
@@ -782,6 +1409,10 @@ namespace CrmRoi.Data.Sqlite.Migrations
 
                     b.Property<string>("MarginRateReason")
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("MarginShare")
+                        .HasPrecision(9, 8)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("MarginSource")
@@ -1006,7 +1637,19 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal?>("ExchangeRate")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HourlyRate")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Hours")
+                        .HasPrecision(19, 4)
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Id")
@@ -1015,12 +1658,41 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasAnnotation("CrmRoi:CaseMatters", true);
 
+                    b.Property<int?>("IndexFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("IndexRate")
+                        .HasPrecision(12, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPlan")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Links")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PaidAmount")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PaidCurrency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Programme")
                         .IsRequired()
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RateDate")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
@@ -1031,6 +1703,10 @@ namespace CrmRoi.Data.Sqlite.Migrations
 
                     b.Property<int?>("To")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserCounts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("Users")
                         .HasColumnType("INTEGER");
@@ -1455,6 +2131,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasAnnotation("CrmRoi:CaseMatters", true);
 
+                    b.Property<int?>("Kind")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Programme")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1624,6 +2303,38 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Touches", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Metrics.Return.Scenario", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Programme", "Name")
+                        .IsUnique();
+
+                    b.ToTable("Scenarios", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>
