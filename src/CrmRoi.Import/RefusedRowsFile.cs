@@ -10,7 +10,7 @@ public static class RefusedRowsFile
     private static readonly string[] Added = ["CrmRoi line", "CrmRoi reason"];
 
     /// <summary>A row as it is kept with its refusal: the header and the row, as two lines of CSV.</summary>
-    public static string RawLine(Table table, TableRow row) => $"{Join(table.Headers)}\n{Join(row.Cells)}";
+    public static string RawLine(Table table, TableRow row) => $"{CsvFile.Join(table.Headers)}\n{CsvFile.Join(row.Cells)}";
 
     /// <summary>The file of rows that were kept by <see cref="RawLine"/>, in UTF-8 with a byte order mark, as spreadsheets want it.</summary>
     /// <remarks>What a spreadsheet would take for a formula gets an apostrophe before it; reading the file takes it away again.</remarks>
@@ -24,19 +24,14 @@ public static class RefusedRowsFile
             if (text.Length == 0)
             {
                 width = table.Headers.Count;
-                text.Append(Join([.. table.Headers.Select(Safe), .. Added])).Append("\r\n");
+                text.Append(CsvFile.Join([.. table.Headers.Select(CsvFile.Safe), .. Added])).Append("\r\n");
             }
 
             var cells = table.Rows.Count > 0 ? table.Rows[0].Cells : [];
-            var kept = Enumerable.Range(0, width).Select(column => Safe(column < cells.Count ? cells[column] : ""));
-            text.Append(Join([.. kept, line.ToString(CultureInfo.InvariantCulture), Safe(reason)])).Append("\r\n");
+            var kept = Enumerable.Range(0, width).Select(column => CsvFile.Safe(column < cells.Count ? cells[column] : ""));
+            text.Append(CsvFile.Join([.. kept, line.ToString(CultureInfo.InvariantCulture), CsvFile.Safe(reason)])).Append("\r\n");
         }
 
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
     }
-
-    private static string Safe(string cell) => cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? $"'{cell}" : cell;
-
-    private static string Join(IEnumerable<string> cells) =>
-        string.Join(',', cells.Select(cell => cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
 }

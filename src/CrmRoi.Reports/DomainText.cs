@@ -3,6 +3,7 @@ using System.Resources;
 using CrmRoi.Metrics;
 using CrmRoi.Metrics.Catalogue;
 using CrmRoi.Metrics.Comparing;
+using CrmRoi.Metrics.Evidence;
 using CrmRoi.Metrics.Return;
 using CrmRoi.Metrics.Snapshots;
 
@@ -47,6 +48,17 @@ public sealed class DomainText(CultureInfo culture)
 
     /// <summary>What a measure is called.</summary>
     public string Name(Measure measure) => Of($"measure.{measure.Member}", measure.Name);
+
+    /// <summary>What evidence is about.</summary>
+    public string Name(EvidenceSubject subject) => subject.Metric is { } metric ? Name(metric) : Of($"subject.{subject.Key}", subject.Key);
+
+    /// <summary>What would have to be known or done so that evidence carries more.</summary>
+    public string Needed(EvidenceReason reason) => Of($"evidence-needed.{reason}", reason.ToString());
+
+    /// <summary>What a diagnostic of an estimate is called; one of a control series names it.</summary>
+    public string Name(Diagnostic diagnostic) => diagnostic.Key.Split(':', 2) is [var kind, var series]
+        ? string.Format(culture, Of($"diagnostic.{kind}", "{0}"), Of($"diagnostic.{series}", series))
+        : Of($"diagnostic.{diagnostic.Key}", diagnostic.Key);
 
     /// <summary>Why a figure has no answer, or what to bear in mind.</summary>
     public string Of(Reason reason) => Of($"reason.{reason.Key}", reason.Text);

@@ -4,6 +4,7 @@ using System.Resources;
 using CrmRoi.Metrics;
 using CrmRoi.Metrics.Catalogue;
 using CrmRoi.Metrics.Comparing;
+using CrmRoi.Metrics.Evidence;
 using CrmRoi.Metrics.Planning;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Records;
@@ -19,6 +20,7 @@ public sealed class DomainTextTests
         typeof(VerdictReason), typeof(Verdict), typeof(CostKind), typeof(Cadence), typeof(MarginSource), typeof(Dimensions), typeof(Direction),
         typeof(ComparedWith), typeof(GainBasis), typeof(ReturnVerdict), typeof(Unit),
         typeof(BridgeFactor), typeof(PlannedMeasure), typeof(Standing),
+        typeof(EvidenceVerdict), typeof(EvidenceMethod), typeof(OfficialRule), typeof(CauseKind), typeof(CauseTreatment), typeof(UntouchedSeries), typeof(EvidenceReason),
     ];
 
     private static readonly Dictionary<string, string> English = Read(CultureInfo.InvariantCulture);
@@ -87,6 +89,7 @@ public sealed class DomainTextTests
         .. MetricCatalogue.Groups.Select(group => $"group.{group.Key}"),
         .. MetricCatalogue.All.SelectMany(KeysOf),
         .. Measure.All.Where(measure => measure.Name.Length > 0).Select(measure => $"measure.{measure.Member}"),
+        .. Enum.GetNames<EvidenceReason>().Select(reason => $"evidence-needed.{reason}"),
         .. typeof(Reason).GetFields().Select(field => field.GetValue(null)).OfType<Reason>().Select(reason => $"reason.{reason.Key}"),
     ];
 

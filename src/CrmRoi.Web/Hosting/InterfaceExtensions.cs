@@ -38,6 +38,7 @@ public static class InterfaceExtensions
         services.AddScoped<MoneyCharts>();
         services.AddScoped<BridgeChart>();
         services.AddScoped<Pages.Plan.PlanCharts>();
+        services.AddScoped<Pages.Evidence.EvidenceCharts>();
         services.AddScoped<MetricCharts>();
         services.AddScoped<RecordTable>();
         services.AddScoped<Pages.Return.OutlookCharts>();

@@ -65,6 +65,7 @@ public enum ChartType
     Horizontal,
     Funnel,
     Step,
+    Points,
 }
 
 public enum ChartRole

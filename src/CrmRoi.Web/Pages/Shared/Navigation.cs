@@ -8,7 +8,7 @@ public static class Navigation
 {
     public static readonly IReadOnlyList<(string? Heading, IReadOnlyList<NavigationLink> Links)> Groups =
     [
-        (null, [new("Overview", "/"), new("Return", "/return")]),
+        (null, [new("Overview", "/"), new("Return", "/return"), new("Evidence", "/evidence")]),
         ("Measure", [new("Sales", "/sales"), new("Marketing", "/marketing"), new("Customers", "/customers"), new("Service", "/service"), new("Breakdown", "/breakdown"), new("Plan", "/plan"), new("Metrics", "/metrics")]),
         ("Account for", [new("Reports", "/reports")]),
         ("Set up", [new("Import", "/import", "Admin")]),
@@ -21,6 +21,7 @@ public static class Navigation
             new("Baseline", "/admin/baseline", "Admin"),
             new("Plan and targets", "/admin/targets", "Admin"),
             new("Comparability", "/admin/comparability", "Admin"),
+            new("Other causes", "/admin/causes", "Admin"),
             new("Stages", "/admin/stages", "Admin"),
             new("Users", "/admin/users", "Admin"),
         ]),

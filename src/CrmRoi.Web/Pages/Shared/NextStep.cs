@@ -1,3 +1,4 @@
+using CrmRoi.Metrics.Evidence;
 using CrmRoi.Metrics.Return;
 
 namespace CrmRoi.Web.Pages.Shared;
@@ -17,6 +18,18 @@ public sealed record NextStep(string Text, string Path)
 
     /// <summary>What to do about reasons why a return is not known.</summary>
     public static IReadOnlyList<NextStep> Of(IEnumerable<Reason> reasons) => [.. reasons.SelectMany(Of).Distinct()];
+
+    /// <summary>What to do about reasons why evidence carries no figure.</summary>
+    public static IReadOnlyList<NextStep> Of(IEnumerable<EvidenceReason> reasons) => [.. reasons.SelectMany(Of).Distinct()];
+
+    private static IEnumerable<NextStep> Of(EvidenceReason reason) => reason switch
+    {
+        EvidenceReason.NoGoLive => [Programme],
+        EvidenceReason.NoFigures or EvidenceReason.TooFewBaselineMonths or EvidenceReason.SpreadFigures => [Import, Baseline],
+        EvidenceReason.MarginUnknown => Of(Reason.MarginUnknown),
+        EvidenceReason.OpeningsUnknown or EvidenceReason.CycleLongerThanBaseline => [Import],
+        _ => [],
+    };
 
     private static IEnumerable<NextStep> Of(Reason reason) => reason.Key switch
     {

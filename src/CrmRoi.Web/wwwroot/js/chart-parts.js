@@ -39,6 +39,23 @@ export function lineSets(model, theme) {
 const isAlone = (values, index) =>
   values[index] != null && values[index - 1] == null && values[index + 1] == null;
 
+// Each value as a point, its interval as a thin bar behind it.
+export function pointSets(model, theme) {
+  return model.series.flatMap(series => {
+    const colour = colourOf(series.role, theme);
+    return [
+      {
+        type: 'line', label: series.name, data: series.values, showLine: false, pointRadius: model.isNarrow ? 2.5 : 3.5, pointHoverRadius: 5,
+        borderColor: colour, backgroundColor: colour, role: series.role, order: 1,
+      },
+      {
+        type: 'bar', label: series.name, data: series.low.map((low, index) => low == null ? null : [low, series.high[index]]), silent: true,
+        backgroundColor: faded(colour, 0.45), barThickness: 2, grouped: false, borderSkipped: false, order: 2,
+      },
+    ];
+  });
+}
+
 export function barSets(model, theme) {
   return model.series.map(series => ({
     label: series.name,

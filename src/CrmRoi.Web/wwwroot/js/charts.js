@@ -1,7 +1,7 @@
 // Draws every canvas[data-chart] of the page with Chart.js. The figures are in the attribute, and in a table for those who read.
 import { formatsOf } from './chart-formats.js';
 import { directLabels } from './chart-labels.js';
-import { annotationsOf, barSets, lineSets, waterfallSets } from './chart-parts.js';
+import { annotationsOf, barSets, lineSets, pointSets, waterfallSets } from './chart-parts.js';
 import { currentTheme } from './chart-theme.js';
 
 const { Chart } = globalThis;
@@ -10,6 +10,7 @@ Chart.defaults.animation = false;
 Chart.defaults.maintainAspectRatio = false;
 
 const drawn = new Map();
+const setsOf = { waterfall: waterfallSets, points: pointSets };
 
 function modelOf(canvas) {
   return { marks: [], shaded: [], unit: 'count', zeroLine: false, ...JSON.parse(canvas.dataset.chart) };
@@ -25,7 +26,7 @@ function configurationOf(model, theme) {
   const formats = { ...formatsOf(model), portion: formatsOf({ ...model, unit: 'share' }).long };
   const isLine = model.type === 'line' || model.type === 'step';
   const isLying = model.type === 'horizontal' || model.type === 'funnel';
-  const datasets = isLine ? lineSets(model, theme) : model.type === 'waterfall' ? waterfallSets(model, theme) : barSets(model, theme);
+  const datasets = isLine ? lineSets(model, theme) : (setsOf[model.type] ?? barSets)(model, theme);
   const values = valueAxis(model, theme, formats);
   const labels = labelAxis(model, theme, formats);
 
@@ -37,7 +38,7 @@ function configurationOf(model, theme) {
       drawing: { model, theme, formats },
       indexAxis: isLying ? 'y' : 'x',
       interaction: { mode: 'index', intersect: false, axis: isLying ? 'y' : 'x' },
-      layout: { padding: { top: model.type === 'waterfall' || isLine ? 22 : 14, right: isLying ? 96 : 8 } },
+      layout: { padding: { top: model.type === 'waterfall' || model.type === 'points' || isLine ? 22 : 14, right: isLying ? 96 : 8 } },
       scales: isLying ? { x: { ...values, display: false, beginAtZero: true }, y: labels } : { x: labels, y: values },
       plugins: {
         legend: { display: false },

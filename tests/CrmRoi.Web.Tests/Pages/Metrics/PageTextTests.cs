@@ -13,6 +13,8 @@ public sealed partial class PageTextTests
     [InlineData("Breakdowns")]
     [InlineData("Plan")]
     [InlineData("Admin/Targets")]
+    [InlineData("Admin/Causes")]
+    [InlineData("Evidence")]
     public void Every_text_of_the_pages_has_its_German(string folder)
     {
         var web = Path.Combine(Repository.Root, "src", "CrmRoi.Web");

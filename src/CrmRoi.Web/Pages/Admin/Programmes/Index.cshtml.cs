@@ -162,6 +162,7 @@ public sealed class IndexModel(CrmRoiContext context, FigureStore store, IString
             .. await context.AssumptionChanges.Where(each => each.Programme == before).ToListAsync(cancellationToken),
             .. await context.Levers.Where(each => each.Programme == before).ToListAsync(cancellationToken),
             .. await context.Scenarios.Where(each => each.Programme == before).ToListAsync(cancellationToken),
+            .. await context.MethodChoices.Where(each => each.Programme == before).ToListAsync(cancellationToken),
         ];
         foreach (var each in entered)
         {

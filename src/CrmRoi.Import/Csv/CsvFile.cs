@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+
+namespace CrmRoi.Import.Csv;
+
+/// <summary>Writes CSV for people who open it in a spreadsheet.</summary>
+public static class CsvFile
+{
+    /// <summary>A file in UTF-8 with a byte order mark, parted by commas.</summary>
+    /// <remarks>Numbers are written with every digit and a point, whatever the reader's language; texts so that no spreadsheet takes one for a formula.</remarks>
+    /// <param name="headers">The names of the columns.</param>
+    /// <param name="rows">Texts, numbers, and nothing where there is no value.</param>
+    public static byte[] Write(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<object?>> rows)
+    {
+        var text = new StringBuilder().Append(Join(headers)).Append("\r\n");
+        foreach (var row in rows)
+        {
+            text.Append(Join([.. row.Select(Written)])).Append("\r\n");
+        }
+
+        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+    }
+
+    /// <summary>A text with an apostrophe before what a spreadsheet would take for a formula.</summary>
+    internal static string Safe(string cell) => cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? $"'{cell}" : cell;
+
+    /// <summary>Cells as a line, in quotes where they need them.</summary>
+    internal static string Join(IEnumerable<string> cells) =>
+        string.Join(',', cells.Select(cell => cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+
+    private static string Written(object? cell) => cell switch
+    {
+        null => "",
+        string text => Safe(text),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => throw new ArgumentException($"A cell cannot hold a {cell.GetType().Name}.", nameof(cell)),
+    };
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using CrmRoi.Metrics;
+using CrmRoi.Metrics.Evidence;
+using CrmRoi.Metrics.Programmes;
+using CrmRoi.Web.Pages.Shared;
+
+namespace CrmRoi.Web.Pages.Evidence;
+
+/// <summary>A team's use of the CRM beside what the CRM did there.</summary>
+/// <param name="Team">The team.</param>
+/// <param name="GoLive">Its first month with the CRM.</param>
+/// <param name="Adoption">The share of its licences used in the last months; none where nobody entered it.</param>
+/// <param name="Group">The effect on the teams that went live with it, by teams against teams; none where it cannot be told.</param>
+/// <param name="Without">The relative effect of all other teams; none where no team is left out.</param>
+public sealed record TeamUse(string Team, Month GoLive, decimal? Adoption, EffectAt? Group, double? Without);
+
+/// <summary>Evidence with what the parts of its page need to show it.</summary>
+public sealed record ShownEvidence(ProgrammeEvidence Evidence, EvidenceFormats Written)
+{
+    /// <summary>By team; empty where nothing is known of the CRM's use.</summary>
+    public IReadOnlyList<TeamUse> Teams { get; init; } = [];
+
+    public MethodEvidence? Official => Evidence.Official;
+
+    /// <summary>The official estimate; none where the evidence carries no figure.</summary>
+    public Estimate? Estimate => Official is { } official ? FigureOf(official) : null;
+
+    /// <summary>The points of the event study that have an interval.</summary>
+    public IReadOnlyList<EffectAt> EventStudy => [.. (Evidence.Differences?.EventStudy ?? []).Where(point => point.Low is not null)];
+
+    /// <summary>The estimate of a method; none where its data carry no figure, whatever came out.</summary>
+    public static Estimate? FigureOf(MethodEvidence method) => method.Verdict == EvidenceVerdict.NotEnoughData ? null : method.Estimate;
+
+    /// <summary>The pill of a verdict.</summary>
+    public static string PillOf(EvidenceVerdict verdict) => verdict switch
+    {
+        EvidenceVerdict.Supported => "supported",
+        EvidenceVerdict.Inconclusive => "inconclusive",
+        _ => "not-enough-data",
+    };
+
+    /// <summary>What a period of a method is called along an axis and in files: a month, or how many months since go-live.</summary>
+    public static string LabelOf(MethodEvidence method, int period) => method.From is { } from
+        ? from.Plus(period).ToString()
+        : (period - method.GoLivePeriod).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The first and the last go-live of the programme that have come.</summary>
+    public static (Month First, Month Last) GoLivesOf(Programme programme) => (
+        programme.FirstGoLive(),
+        programme.Teams.Select(team => team.Month).Append(programme.GoLive).Where(month => month.IsKnown).DefaultIfEmpty().Max());
+}
