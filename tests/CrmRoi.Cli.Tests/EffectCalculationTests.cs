@@ -30,7 +30,7 @@ public sealed class EffectCalculationTests
     public async Task The_same_seed_prints_the_same_figures()
     {
         using var program = new Crmroi();
-        var file = program.Write("series.csv", Series(24, 6, step: 0));
+        var file = program.Write("series.csv", Series(24, 12, step: 0));
         string[] args = ["calc", "effect", file, "--outcome", "sales", "--pre-end", "24", "--season", "12", "--method", "structural", "--seed", "5"];
 
         var (once, again) = (await program.RunAsync(args), await program.RunAsync(args));
@@ -96,7 +96,7 @@ public sealed class EffectCalculationTests
     private static string Series(int before, int after, double step) => "month,sales,market\n" + string.Concat(Enumerable.Range(0, before + after).Select(t =>
     {
         var market = 200 + (10 * Math.Sin(1.7 * t));
-        var sales = 80 + (market / 10) + Math.Sin((t * t * 0.9) + 1) + (t >= before ? step : 0);
+        var sales = 80 + (market / 10) + Math.Sin((t * t * 1.3) + 1) + (t >= before ? step : 0);
         return string.Create(CultureInfo.InvariantCulture, $"{t + 1},{sales},{market}\n");
     }));
 }

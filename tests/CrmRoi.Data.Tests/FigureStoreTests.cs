@@ -31,7 +31,7 @@ public sealed class FigureStoreTests
         var figures = await database.Figures.LoadAsync(CancellationToken.None);
 
         figures.Cube.Total(figures.Cube.Horizon, Filter.None).WonRevenue.Should().Be(1234.56m);
-        figures.Costs.Should().ContainSingle().Which.Should().Be(TestRecords.Cost());
+        figures.Costs.Should().ContainSingle().Which.Should().BeEquivalentTo(TestRecords.Cost());
     }
 
     [Fact]

@@ -93,7 +93,7 @@ internal sealed class AttributionCalculation(TextWriter output)
         }
     }
 
-    private static IReadOnlyList<string> ChannelsOf(string text, int line)
+    private static string[] ChannelsOf(string text, int line)
     {
         string[] names = [.. text.Split('>').Select(name => name.Trim())];
         return names.All(name => name.Length > 0) ? names : throw new WrongUseException($"Line {line}: '{text}' is not a path such as 'a > b > c'.");
