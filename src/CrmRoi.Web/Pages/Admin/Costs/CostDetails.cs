@@ -32,8 +32,8 @@ public static class CostDetails
     /// <returns>None where a line is no address of the web.</returns>
     public static IReadOnlyList<string>? ReadLinks(string? text)
     {
-        var links = Lines(text).ToList();
-        return links.Count <= MostLines && links.TrueForAll(link => link.Length <= 500 && Links.IsAddress(link)) ? links : null;
+        var links = Lines(text);
+        return links.Length <= MostLines && Array.TrueForAll(links, link => link.Length <= 500 && Links.IsAddress(link)) ? links : null;
     }
 
     public static string Write(IEnumerable<UserCount> counts) =>
@@ -41,6 +41,6 @@ public static class CostDetails
 
     public static string Write(IEnumerable<string> links) => string.Join('\n', links);
 
-    private static IEnumerable<string> Lines(string? text) =>
+    private static string[] Lines(string? text) =>
         (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
