@@ -31,6 +31,11 @@ public sealed record VerdictSentence(string Text, string? Figure)
             return result.Cost.Total == 0 ? new(text.Of("verdict.unknown", reasons), null) : new(text.Of("verdict.unknown.spent", reasons, spent), spent);
         }
 
+        if (result.IsAdjusted && summary.Drawn is { Roi: { Low: { } low, High: { } high } } drawn)
+        {
+            return OfEstimate(text, formats, result, drawn, low, high);
+        }
+
         if (gain < 0)
         {
             var lost = formats.MoneyShort(-gain, currency);
@@ -44,4 +49,20 @@ public sealed record VerdictSentence(string Text, string? Figure)
             ? new(text.Of("verdict.paid", back, each, formats.Month(result.BreakEven?.FirstDay)), back)
             : new(text.Of("verdict.not-yet", back, each, formats.MoneyShort(-result.NetBenefit, currency)), back);
     }
+
+    // With an interval the sentence says no more than the interval does.
+    private static VerdictSentence OfEstimate(ReportText text, Formats formats, ProgrammeReturn result, MonteCarloResult drawn, double low, double high)
+    {
+        var roi = text.Of("verdict.roi", formats.Percent(result.Roi), formats.Count((decimal)low), formats.Count((decimal)high));
+        var key = low >= 0 ? "verdict.sure" : high < 0 ? "verdict.surely-not" : "verdict.open";
+        return new(text.Of(key, roi, Chance(formats, drawn.ProbabilityPaid)), roi);
+    }
+
+    /// <summary>A probability as it is quoted: never as certain as 0 or 100 %.</summary>
+    public static string Chance(Formats formats, double probability) => probability switch
+    {
+        > 0.995 => $"> {formats.Share(0.99m, 0)}",
+        < 0.005 => $"< {formats.Share(0.01m, 0)}",
+        _ => formats.Share((decimal)probability, 0),
+    };
 }

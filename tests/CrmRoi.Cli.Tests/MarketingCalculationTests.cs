@@ -19,7 +19,7 @@ public sealed class MarketingCalculationTests
         channels.Select(channel => (string)channel!["name"]!).Should().Equal("c1", "c2", "c3");
         channels.Select(channel => (double)channel!["removalEffect"]!).Should().Equal([0.5, 1, 1], Near);
         channels.Select(channel => (double)channel!["conversions"]!).Should().Equal([0.2, 0.4, 0.4], Near);
-        channels.Select(channel => (double)channel!["value"]!).Should().Equal([60, 120, 120], Near);
+        channels.Select(channel => (double)channel!["value"]!).Should().Equal([60.0, 120, 120], Near);
     }
 
     [Theory]

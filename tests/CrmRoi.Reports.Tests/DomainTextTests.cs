@@ -2,9 +2,11 @@ using System.Collections;
 using System.Globalization;
 using System.Resources;
 using CrmRoi.Metrics;
+using CrmRoi.Metrics.Attribution;
 using CrmRoi.Metrics.Catalogue;
 using CrmRoi.Metrics.Comparing;
 using CrmRoi.Metrics.Evidence;
+using CrmRoi.Metrics.Lifetime;
 using CrmRoi.Metrics.Planning;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Records;
@@ -21,6 +23,8 @@ public sealed class DomainTextTests
         typeof(ComparedWith), typeof(GainBasis), typeof(ReturnVerdict), typeof(Unit),
         typeof(BridgeFactor), typeof(PlannedMeasure), typeof(Standing),
         typeof(EvidenceVerdict), typeof(EvidenceMethod), typeof(OfficialRule), typeof(CauseKind), typeof(CauseTreatment), typeof(UntouchedSeries), typeof(EvidenceReason),
+        typeof(CrmFunction), typeof(AssumptionTarget), typeof(AssumptionDecision), typeof(AssumptionProblem), typeof(BenefitKind), typeof(FactorKind), typeof(ScenarioKind),
+        typeof(RoiConvention), typeof(LifetimeRefusal), typeof(AttributionModel),
     ];
 
     private static readonly Dictionary<string, string> English = Read(CultureInfo.InvariantCulture);

@@ -18,6 +18,9 @@ namespace CrmRoi.Metrics.Programmes;
 public sealed record ProgrammeSummary(
     Programme Programme, ProgrammeReturn Return, ComparisonWindows Windows, IReadOnlyList<Comparison> Comparisons, Filter Filter, Month LastMonth, bool IsUpToDate)
 {
+    /// <summary>All doubts of the return drawn together; none where nothing is uncertain or the gain is not known.</summary>
+    public MonteCarloResult? Drawn { get; init; }
+
     /// <summary>The metrics that a board asks for first, in their order.</summary>
     public static readonly IReadOnlyList<string> KeyMetrics =
         ["monthly-revenue", "closing-rate-cohort", "sales-cycle-median", "deal-size", "margin-rate", "leads", "cost-per-lead", "calls", "csat"];
@@ -46,13 +49,17 @@ public sealed record ProgrammeSummary(
         var last = Month.Min(until ?? cube.LastFullMonth, cube.LastFullMonth);
         var windows = ComparisonWindows.Of(programme, cube.Members(Dimensions.Team), last);
         var metrics = KeyMetrics.Select(key => MetricCatalogue.TryFind(key, out var metric) ? metric : null).OfType<Metric>();
+        var result = ReturnCalculation.Of(programme, ledger, cube, last, estimate);
         return new(
             programme,
-            ReturnCalculation.Of(programme, ledger, cube, last, estimate),
+            result,
             windows,
             [.. metrics.Select(metric => Comparison.Of(cube, metric, windows, filter))],
             filter,
             last,
-            last == cube.LastFullMonth);
+            last == cube.LastFullMonth)
+        {
+            Drawn = ReturnModels.Of(result) is { } model ? MonteCarlo.Of(model) : null,
+        };
     }
 }

@@ -21,13 +21,13 @@ public sealed record TornadoBar(string? Name, double Low, double High, ModelOutc
 /// <summary>What matters most: each input at its ends, the widest first.</summary>
 public static class Tornado
 {
-    /// <summary>The bars of a model, inputs without doubt left out. The estimate goes from the 2.5th to the 97.5th of a hundred of its draws.</summary>
+    /// <summary>The bars of a model, inputs without doubt or without any effect left out. The estimate goes from the 2.5th to the 97.5th of a hundred of its draws.</summary>
     public static IReadOnlyList<TornadoBar> Of(ReturnModel model)
     {
         var likely = model.Likely;
         var bars = model.Inputs.Select((input, i) => (input, i)).Where(each => each.input.Range.High > each.input.Range.Low)
             .Select(each => new TornadoBar(each.input.Name, each.input.Range.Low, each.input.Range.High, With(each.i, each.input.Range.Low), With(each.i, each.input.Range.High)));
-        return [.. bars.Concat(OfEstimate(model, likely)).OrderByDescending(bar => bar.Swing)];
+        return [.. bars.Concat(OfEstimate(model, likely)).Where(bar => bar.Swing > 0).OrderByDescending(bar => bar.Swing)];
 
         ModelOutcome With(int input, double value)
         {

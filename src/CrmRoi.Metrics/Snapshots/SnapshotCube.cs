@@ -31,7 +31,7 @@ public sealed class SnapshotCube
         AsOf = asOf;
         Entered = entered;
         var byTeamAndMonth = ofRecords.GroupBy(cell => (cell.Key.Month, cell.Key.Team), cell => cell.Value).ToDictionary(group => group.Key, group => group.Merge());
-        this.recorded = RecordedSpans(byTeamAndMonth);
+        this.recorded = RecordedSpans.Of(byTeamAndMonth);
         this.entered = entered
             .SelectMany(figure => figure.Period.Months.Select(month => (Key: (EnteredCells.FamilyOf(figure.Measure), month), figure)))
             .ToLookup(pair => pair.Key, pair => pair.figure);
@@ -229,26 +229,6 @@ public sealed class SnapshotCube
 
     private List<EnteredFigure> EnteredOf(string family, Month month, string? team) =>
         [.. entered[(family, month)].Where(figure => team is null || Cell.MemberOf(figure.Team) == team)];
-
-    // Between the first and the last record of a family every month is known: one without records is a month in which nothing happened.
-    private static Dictionary<(string Family, string? Team), Window> RecordedSpans(Dictionary<(Month Month, string Team), Snapshot> cells)
-    {
-        var spans = new Dictionary<(string Family, string? Team), Window>();
-        foreach (var ((month, team), total) in cells)
-        {
-            foreach (var family in Measure.All.Where(measure => measure.Read(total) != 0).Select(measure => measure.Family).Distinct())
-            {
-                Widen((family, team), month);
-                Widen((family, null), month);
-            }
-        }
-
-        return spans;
-
-        void Widen((string, string?) key, Month month) => spans[key] = spans.TryGetValue(key, out var span)
-            ? new Window(Month.Min(span.From, month), Month.Max(span.To, month))
-            : new Window(month, month);
-    }
 
     private static T Keep<T>(ConcurrentDictionary<Filter, T> kept, Filter filter, Func<Filter, T> make)
     {

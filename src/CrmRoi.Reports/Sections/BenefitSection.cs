@@ -25,6 +25,11 @@ internal static class BenefitSection
     private static void Sales(ReportPages pages, StructureElement section, ProgrammeReturn result)
     {
         var (gain, text) = (result.SalesGain, pages.Text);
+        if (result.Estimate is { } estimate)
+        {
+            pages.Body(section, text.Of("benefits.estimate", pages.Words.Member(estimate.Method), pages.Words.Member(estimate.Verdict), pages.Money(estimate.Total)));
+        }
+
         if (gain.Total is not { } total)
         {
             pages.Body(section, text.Of("benefits.refused", gain.Refusal is { } reason ? pages.Words.Of(reason) : Formats.Undefined));

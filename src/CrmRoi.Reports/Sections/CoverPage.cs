@@ -50,14 +50,26 @@ internal static class CoverPage
     private static void Notice(ReportPages pages, StructureElement section)
     {
         var flow = pages.Flow;
-        var title = TextBlock.Wrap(pages.Text["cover.notice.title"], ReportLook.Strong, flow.Width - 28);
-        var body = TextBlock.Wrap(pages.Text["cover.notice"], ReportLook.Body, flow.Width - 28);
+        var (heading, words) = NoticeText(pages);
+        var title = TextBlock.Wrap(heading, ReportLook.Strong, flow.Width - 28);
+        var body = TextBlock.Wrap(words, ReportLook.Body, flow.Width - 28);
         flow.Block(title.Height + body.Height + 24, (page, area) =>
         {
             page.Artifact(canvas => canvas.Rectangle(area, ReportLook.Caution, null, 6), ArtifactKind.Background);
             page.Tagged(section.Add(StructureKind.Paragraph), canvas => title.Draw(canvas, new(area.X + 14, area.Y + 12)));
             page.Tagged(section.Add(StructureKind.Paragraph), canvas => body.Draw(canvas, new(area.X + 14, area.Y + 12 + title.Height)));
         });
+    }
+
+    private static (string Title, string Body) NoticeText(ReportPages pages)
+    {
+        var (summary, text) = (pages.Input.Summary, pages.Text);
+        return summary is { Return: { Estimate: { } estimate } result, Drawn: { } drawn }
+            ? (text.Of("cover.notice.adjusted.title", pages.Words.Member(estimate.Verdict)),
+                text.Of(
+                    "cover.notice.adjusted", pages.Words.Member(estimate.Method), pages.Formats.Share((decimal)drawn.Roi.Level, 0), pages.Formats.Count(drawn.Draws),
+                    pages.Money(result.SalesGain.Total), pages.Money(estimate.Total)))
+            : (text["cover.notice.title"], text["cover.notice"]);
     }
 
     private static void Facts(ReportPages pages, StructureElement section)

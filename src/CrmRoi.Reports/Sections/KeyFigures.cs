@@ -17,7 +17,13 @@ internal static class KeyFigures
     private static KeyFigure Roi(ReportPages pages, ProgrammeReturn result) => new(
         pages.Text["tile.roi"],
         pages.Formats.Percent(result.Roi),
-        result.Roi is null ? Why(pages, result) : pages.Text["tile.roi.note"],
+        (result.Roi, pages.Input.Summary.Drawn) switch
+        {
+            (null, _) => Why(pages, result),
+            (_, { Roi: { Low: { } low, High: { } high } interval }) when result.IsAdjusted => pages.Text.Of(
+                "tile.roi.interval", pages.Formats.Percent((decimal)low), pages.Formats.Percent((decimal)high), pages.Formats.Share((decimal)interval.Level, 0)),
+            _ => pages.Text["tile.roi.note"],
+        },
         result.Roi < 0);
 
     private static KeyFigure NetBenefit(ReportPages pages, ProgrammeReturn result) => new(

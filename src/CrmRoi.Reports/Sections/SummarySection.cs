@@ -20,7 +20,7 @@ internal static class SummarySection
         {
             pages.Sub(section, pages.Text["summary.cumulative"]);
             pages.Flow.Figure(section, ChartHeight, CumulativeInWords(pages, result), CumulativeChart(pages, result).Draw);
-            pages.Note(section, pages.Text["summary.cumulative.note"]);
+            pages.Note(section, pages.Text[result.IsAdjusted ? "summary.cumulative.note.adjusted" : "summary.cumulative.note"]);
             pages.Sub(section, pages.Text["summary.bridge"]);
             var steps = Steps(pages, result);
             var chart = new WaterfallChart(steps, pages.AxisMoney);

@@ -35,9 +35,17 @@ public sealed class MarginBridgeTests
     {
         var both = Sold.Select(cell => Of(cell.Key.Month.Number, cell.Key.Team, leads: cell.Key.Month.Number < 3 ? 4 : 8, won: cell.Key.Month.Number < 3 ? 2 : 4));
 
-        var bridge = BridgeOf([.. both], Programme with { Teams = [] });
+        var bridge = BridgeOf([.. both], Programme with { Teams = [] }, new ComparabilityStatement(Programme.Name, "leads", "Leads were logged before as well.", "admin", new(2026, 4, 30)));
 
         bridge.Parts.Where(part => part.Amount != 0).Should().Equal(new BridgePart(BridgeFactor.Leads, 200));
+    }
+
+    [Fact]
+    public void Leads_that_double_with_the_go_live_may_be_logging_so_decided_deals_stand_in()
+    {
+        var both = Sold.Select(cell => Of(cell.Key.Month.Number, cell.Key.Team, leads: cell.Key.Month.Number < 3 ? 4 : 8, won: cell.Key.Month.Number < 3 ? 2 : 4));
+
+        BridgeOf([.. both], Programme with { Teams = [] }).Parts.Where(part => part.Amount != 0).Should().Equal(new BridgePart(BridgeFactor.DecidedDeals, 200));
     }
 
     [Fact]
@@ -86,9 +94,9 @@ public sealed class MarginBridgeTests
         segments.Rows.Single(row => row.Member == "Labs").Should().Match<ProfitRow>(row => row.AcquisitionCost == null && row.Profit == 40);
     }
 
-    private static Bridge BridgeOf(KeyValuePair<Cell, Snapshot>[] cells, Programme programme)
+    private static Bridge BridgeOf(KeyValuePair<Cell, Snapshot>[] cells, Programme programme, params ComparabilityStatement[] stated)
     {
-        var cube = new SnapshotCube(cells, [], [], new(2026, 4, 30));
+        var cube = new SnapshotCube(cells, [], [], new(2026, 4, 30)) { Statements = stated };
         return MarginBridge.Of(programme, cube, WindowsOf(cube, programme), Filter.None, Dimensions.Team);
     }
 

@@ -57,8 +57,7 @@ public sealed class IndexModel(FigureStore store) : FiguresPage(store)
         if (Programme is { } programme)
         {
             Summary = Figures.SummaryOf(programme, Filter, Window.To);
-            var result = Summary.Return;
-            Outlook = Figures.Remember((nameof(Outlook), programme.Name, Window.To), () => Return.Outlook.Of(Figures, result));
+            Outlook = Figures.Remember((nameof(Outlook), programme.Name, Window.To), () => Return.Outlook.Of(Figures, Summary));
             Company = Figures.Programmes.Count > 1 ? Figures.Remember((nameof(Company), Window.To), () => CompanyReturn.Of(Figures.Ledger, Figures.Cube, Window.To)!) : null;
             Sources = Figures.Remember((nameof(EnteredSource), programme.Name), () => EnteredSource.Of(Figures.Cube, programme));
         }

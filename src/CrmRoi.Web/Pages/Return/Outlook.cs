@@ -21,13 +21,14 @@ public sealed record Outlook(
     IReadOnlyList<Uplift> Uplifts)
 {
     /// <summary>Reckons it from the figures.</summary>
-    public static Outlook Of(Figures figures, ProgrammeReturn result)
+    public static Outlook Of(Figures figures, ProgrammeSummary summary)
     {
+        var result = summary.Return;
         var model = ReturnModels.Of(result);
         var saved = figures.Scenarios.Where(scenario => string.Equals(scenario.Programme, result.Programme.Name, StringComparison.OrdinalIgnoreCase));
         return new(
             result,
-            model is null ? null : MonteCarlo.Of(model),
+            summary.Drawn,
             model is null ? [] : Tornado.Of(model),
             model is null ? [] : Scenarios.Of(model, saved),
             global::CrmRoi.Metrics.Return.Projection.Of(result),
