@@ -39,7 +39,7 @@ public sealed class EvidenceFormats(EvidenceSubject subject, Formats formats, Do
     public string Currency => currency;
 
     /// <summary>A value of the subject: "€ 8,410", "24.1 %".</summary>
-    public string Value(double? value) => subject.Metric is { Unit: not MetricUnit.Money } metric ? metrics.Value(metric, Number(value)) : formats.MoneyWhole(Number(value), currency);
+    public string Value(double? value) => subject.Metric is { Unit: not MetricUnit.Money } metric ? metrics.Value(metric, Number(value)) : InFull(Number(value));
 
     /// <summary>A size without a sign, at a glance: "€ 591k", "3.1 pts".</summary>
     public string Size(double? value) => Number(value is { } known ? Math.Abs(known) : null) is not { } size ? Formats.Undefined : subject.Metric switch
@@ -80,6 +80,8 @@ public sealed class EvidenceFormats(EvidenceSubject subject, Formats formats, Do
     public static decimal? Number(double? value) => value is { } known && double.IsFinite(known) && Math.Abs(known) < LargestWritten ? (decimal)known : null;
 
     private static bool IsGerman => System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "de";
+
+    private string InFull(decimal? amount) => Math.Abs(amount ?? 0) < SmallestWithoutCents ? formats.Money(amount, currency) : formats.MoneyWhole(amount, currency);
 
     // Cents of an estimate say nothing.
     private string Money(decimal? amount) => Math.Abs(amount ?? 0) is >= SmallestWithoutCents and < 1_000 ? formats.MoneyWhole(amount, currency) : formats.MoneyShort(amount, currency);
