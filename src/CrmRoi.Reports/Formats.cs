@@ -58,6 +58,9 @@ public sealed class Formats(CultureInfo culture)
     public string MoneyExact(decimal? value, string currency) =>
         currencies.Written(value, currency, CurrencyStyle.DecimalsOf(currency));
 
+    /// <summary>"€ 447": money whose cents say nothing, as an estimate's.</summary>
+    public string MoneyWhole(decimal? value, string currency) => currencies.Written(value, currency, 0);
+
     /// <summary>"€ 591k", "€ 1.2m": money at a glance; below ten thousand as <see cref="Money"/>.</summary>
     public string MoneyShort(decimal? value, string currency) => Math.Abs(value ?? 0) switch
     {

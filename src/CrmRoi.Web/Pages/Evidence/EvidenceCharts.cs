@@ -9,6 +9,9 @@ namespace CrmRoi.Web.Pages.Evidence;
 /// <summary>Draws evidence: what happened against what would have, the difference, and the same by months since go-live.</summary>
 public sealed class EvidenceCharts(IStringLocalizer<EvidenceCharts> text, Formats formats)
 {
+    // The first months that are known hold few deals: their points say nothing, and would press all others flat. The table has them.
+    private const double MostWidth = 2;
+
     /// <summary>What was observed, and the counterfactual with its band; none where there is no figure.</summary>
     public ChartModel? Course(ShownEvidence shown, string tableId) => Of(shown, (method, estimate) =>
     {
@@ -70,7 +73,7 @@ public sealed class EvidenceCharts(IStringLocalizer<EvidenceCharts> text, Format
 
     /// <summary>The relative effect by months since each team's own go-live.</summary>
     public ChartModel SinceGoLive(ShownEvidence shown, OpportunityYield opportunities, string tableId) =>
-        Points(opportunities.SinceGoLive, text["{0}: relative effect by months since go-live", shown.Written.Name], tableId, shown.Evidence.Settings.Level) with { Unit = ChartUnit.Share };
+        Points([.. opportunities.SinceGoLive.Where(point => point.High - point.Low < MostWidth)], text["{0}: relative effect by months since go-live", shown.Written.Name], tableId, shown.Evidence.Settings.Level) with { Unit = ChartUnit.Share };
 
     private ChartModel Points(IReadOnlyList<EffectAt> points, string label, string tableId, double level)
     {
@@ -158,7 +161,7 @@ public sealed class EvidenceCharts(IStringLocalizer<EvidenceCharts> text, Format
 
     private string IntervalName(double level) => text["{0} interval", formats.Share(EvidenceFormats.Number(level), 0)];
 
-    private static string Label(int at) => at.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Label(int at) => ShownEvidence.LabelOf(at);
 
     private static List<decimal?> Values(IReadOnlyList<EffectPoint> points, Func<EffectPoint, double> value, Func<EffectPoint, bool>? choice = null) =>
         [.. points.Select(point => choice is null || choice(point) ? EvidenceFormats.Number(value(point)) : null)];

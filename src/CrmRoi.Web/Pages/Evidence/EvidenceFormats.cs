@@ -8,6 +8,10 @@ namespace CrmRoi.Web.Pages.Evidence;
 /// <summary>Writes what evidence says of one subject, in its unit.</summary>
 public sealed class EvidenceFormats(EvidenceSubject subject, Formats formats, DomainText words, string currency)
 {
+    // A line may end after a sign unless this stands between.
+    private const string Together = "\u2060";
+
+    private const decimal SmallestWithoutCents = 100;
     private const double LargestWritten = 1e15;
     private const double SmallestWritten = 0.001;
 
@@ -35,22 +39,22 @@ public sealed class EvidenceFormats(EvidenceSubject subject, Formats formats, Do
     public string Currency => currency;
 
     /// <summary>A value of the subject: "€ 8,410", "24.1 %".</summary>
-    public string Value(double? value) => subject.Metric is { } metric ? metrics.Value(metric, Number(value)) : formats.Money(Whole(value), currency);
+    public string Value(double? value) => subject.Metric is { Unit: not MetricUnit.Money } metric ? metrics.Value(metric, Number(value)) : InFull(Number(value));
 
     /// <summary>A size without a sign, at a glance: "€ 591k", "3.1 pts".</summary>
     public string Size(double? value) => Number(value is { } known ? Math.Abs(known) : null) is not { } size ? Formats.Undefined : subject.Metric switch
     {
         { Unit: MetricUnit.Share } => formats.Points(size).TrimStart('+'),
-        { } metric => metrics.Brief(metric, metric.Unit == MetricUnit.Money ? Whole((double)size) : size),
-        null => formats.MoneyShort(size, currency),
+        null or { Unit: MetricUnit.Money } => Money(size),
+        { } metric => metrics.Brief(metric, size),
     };
 
     /// <summary>A change of the subject, with its sign: "+€ 12k", "−3.1 pts".</summary>
     public string Effect(double? value) => Number(value) switch
     {
         null => Formats.Undefined,
-        < 0 => "\u2212" + Size(value),
-        > 0 => "+" + Size(value),
+        < 0 => "\u2212" + Together + Size(value),
+        > 0 => "+" + Together + Size(value),
         _ => Size(value),
     };
 
@@ -77,6 +81,8 @@ public sealed class EvidenceFormats(EvidenceSubject subject, Formats formats, Do
 
     private static bool IsGerman => System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "de";
 
+    private string InFull(decimal? amount) => Math.Abs(amount ?? 0) < SmallestWithoutCents ? formats.Money(amount, currency) : formats.MoneyWhole(amount, currency);
+
     // Cents of an estimate say nothing.
-    private static decimal? Whole(double? value) => Number(value) is { } number ? decimal.Round(number, Math.Abs(number) < 1_000 ? 2 : 0) : null;
+    private string Money(decimal? amount) => Math.Abs(amount ?? 0) is >= SmallestWithoutCents and < 1_000 ? formats.MoneyWhole(amount, currency) : formats.MoneyShort(amount, currency);
 }

@@ -57,7 +57,7 @@ public sealed class IndexModel(FigureStore store, Formats formats, DomainText wo
 
     private EvidenceFormats WrittenOf(EvidenceSubject subject) => new(subject, formats, words, Currency);
 
-    private IReadOnlyList<TeamUse> TeamsOf(ProgrammeEvidence evidence) => Figures.Remember((nameof(TeamsOf), evidence.Programme.Name, evidence.Subject.Key), () =>
+    private List<TeamUse> TeamsOf(ProgrammeEvidence evidence) => Figures.Remember((nameof(TeamsOf), evidence.Programme.Name, evidence.Subject.Key), () =>
     {
         var uses = Figures.MembersOf(Dimensions.Team).Where(team => team != Cell.Unassigned && evidence.Programme.GoLiveOf(team) <= evidence.Until)
             .Select(team => UseOf(evidence, team)).ToList();

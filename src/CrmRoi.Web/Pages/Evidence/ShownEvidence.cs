@@ -39,10 +39,13 @@ public sealed record ShownEvidence(ProgrammeEvidence Evidence, EvidenceFormats W
         _ => "not-enough-data",
     };
 
-    /// <summary>What a period of a method is called along an axis and in files: a month, or how many months since go-live.</summary>
+    /// <summary>What a period of a method is called along an axis: a month, or how many months since go-live.</summary>
     public static string LabelOf(MethodEvidence method, int period) => method.From is { } from
         ? from.Plus(period).ToString()
-        : (period - method.GoLivePeriod).ToString(CultureInfo.InvariantCulture);
+        : LabelOf(period - method.GoLivePeriod);
+
+    /// <summary>What a number of months since go-live is called along an axis.</summary>
+    public static string LabelOf(int sinceGoLive) => sinceGoLive.ToString(CultureInfo.InvariantCulture).Replace('-', '\u2212');
 
     /// <summary>The first and the last go-live of the programme that have come.</summary>
     public static (Month First, Month Last) GoLivesOf(Programme programme) => (
