@@ -40,7 +40,12 @@ internal sealed class DifferencesCalculation(TextWriter output)
             identified = result.Identified,
             groupTimes = result.GroupTimes.Select(cell => new
             {
-                group = content.Times[cell.Group], time = content.Times[cell.Period], effect = cell.Effect, sd = cell.StandardError, treated = cell.Treated, controls = cell.Controls,
+                group = content.Times[cell.Group],
+                time = content.Times[cell.Period],
+                effect = cell.Effect,
+                sd = cell.StandardError,
+                treated = cell.Treated,
+                controls = cell.Controls,
             }),
             eventStudy = result.EventStudy.Select(Written),
             groups = result.Groups.Select(point => new { group = content.Times[point.At], effect = point.Effect, sd = point.StandardError, low = point.Low, high = point.High }),
@@ -55,7 +60,13 @@ internal sealed class DifferencesCalculation(TextWriter output)
 
     private static object Written(EffectAt point) => new
     {
-        at = point.At, effect = point.Effect, sd = point.StandardError, low = point.Low, high = point.High, bandLow = point.BandLow, bandHigh = point.BandHigh,
+        at = point.At,
+        effect = point.Effect,
+        sd = point.StandardError,
+        low = point.Low,
+        high = point.High,
+        bandLow = point.BandLow,
+        bandHigh = point.BandHigh,
     };
 
     private Panel Read(CalculationFile file, PanelFile content, ParseResult parsed)

@@ -28,7 +28,15 @@ internal sealed class EvidenceFingerprint
         // What the return needs besides, as rates and horizons, changes no evidence.
         var own = EvidenceJson.Trace(new
         {
-            programme.Name, programme.GoLive, programme.Teams, programme.BaselineMonths, programme.RampUpMonths, programme.MarginSource, programme.MarginRate, subject, settings,
+            programme.Name,
+            programme.GoLive,
+            programme.Teams,
+            programme.BaselineMonths,
+            programme.RampUpMonths,
+            programme.MarginSource,
+            programme.MarginRate,
+            subject,
+            settings,
         });
         return Convert.ToHexStringLower(SHA256.HashData([.. data, .. causes, .. own]));
     }

@@ -187,12 +187,23 @@ public sealed class CampaignCreditsTests
 
     private static Campaign Campaign(string name, string? channel, decimal spend) => new()
     {
-        Source = "t", Id = name, Name = name, Channel = channel, StartOn = new(2025, 3, 1), EndOn = new(2025, 3, 31), Spend = spend,
+        Source = "t",
+        Id = name,
+        Name = name,
+        Channel = channel,
+        StartOn = new(2025, 3, 1),
+        EndOn = new(2025, 3, 31),
+        Spend = spend,
     };
 
     private static Deal Deal(string id, decimal value, decimal goods) => new()
     {
-        Source = "t", Id = id, Outcome = DealOutcome.Won, ClosedOn = new(2025, 3, 10), Value = value, CostOfGoods = goods,
+        Source = "t",
+        Id = id,
+        Outcome = DealOutcome.Won,
+        ClosedOn = new(2025, 3, 10),
+        Value = value,
+        CostOfGoods = goods,
     };
 
     private static Touch Touch(string id, string campaign, DateTime at) => new() { Source = "t", Id = id, Campaign = campaign, At = at };

@@ -9,7 +9,11 @@ public sealed class MarginBridgeTests
 {
     private static readonly Programme Programme = new()
     {
-        Name = "CRM", Currency = "EUR", GoLive = new(2026, 3), BaselineMonths = 2, Teams = [new("South", new(2026, 4))],
+        Name = "CRM",
+        Currency = "EUR",
+        GoLive = new(2026, 3),
+        BaselineMonths = 2,
+        Teams = [new("South", new(2026, 4))],
     };
 
     // North: 2 a month of margin 50 before March, 4 from then. South: 1 before April, 1 after.

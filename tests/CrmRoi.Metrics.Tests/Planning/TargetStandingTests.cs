@@ -8,7 +8,13 @@ public sealed class TargetStandingTests
     // From 20 in January to 40 by November: after five months half of the time is over.
     private static readonly Target Raise = new()
     {
-        Programme = "CRM", Metric = "deals-won", Baseline = 20, Goal = 40, Due = new(2026, 11), SetBy = "anna", SetOn = new(2026, 1, 15),
+        Programme = "CRM",
+        Metric = "deals-won",
+        Baseline = 20,
+        Goal = 40,
+        Due = new(2026, 11),
+        SetBy = "anna",
+        SetOn = new(2026, 1, 15),
     };
 
     [Theory]

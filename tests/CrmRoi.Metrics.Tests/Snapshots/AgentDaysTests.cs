@@ -17,7 +17,12 @@ public sealed class AgentDaysTests
 
         static Case ClosedBy(string id, string? agent, int day) => new()
         {
-            Source = "x", Id = id, Agent = agent, OpenedAt = new(2026, 3, 2, 9, 0, 0), ClosedAt = new(2026, 3, day, 10, 0, 0), Channel = id,
+            Source = "x",
+            Id = id,
+            Agent = agent,
+            OpenedAt = new(2026, 3, 2, 9, 0, 0),
+            ClosedAt = new(2026, 3, day, 10, 0, 0),
+            Channel = id,
         };
     }
 }

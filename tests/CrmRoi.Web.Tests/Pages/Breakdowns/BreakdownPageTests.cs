@@ -25,7 +25,14 @@ public sealed class ChannelApp : CrmRoiApp
 
     private static Deal Deal(string id, string channel, int month, decimal value, decimal cost = 0.6m) => new()
     {
-        Source = "probe", Id = id, Channel = channel, CreatedOn = new(2026, month, 2), ClosedOn = new(2026, month, 20), Outcome = DealOutcome.Won, Value = value, CostOfGoods = value * cost,
+        Source = "probe",
+        Id = id,
+        Channel = channel,
+        CreatedOn = new(2026, month, 2),
+        ClosedOn = new(2026, month, 20),
+        Outcome = DealOutcome.Won,
+        Value = value,
+        CostOfGoods = value * cost,
     };
 
     private static Deal Lost(string id, string channel, int month) =>

@@ -81,7 +81,7 @@ public sealed class CustomersPageTests(OrderingApp app) : IClassFixture<Ordering
     public async Task Who_is_due_stands_with_its_last_purchase_and_for_how_long()
     {
         var page = await app.GetPageAsync("/customers");
-        var late = page.QuerySelectorAll("#due tbody tr").First();
+        var late = page.QuerySelector("#due tbody tr")!;
 
         Written(late.QuerySelector("th")!).Should().Be("Late");
         late.QuerySelectorAll("td").Take(2).Select(Written).Should().Equal("5 Apr 2026", "31 d its own");

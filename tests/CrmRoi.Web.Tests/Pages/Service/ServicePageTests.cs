@@ -44,7 +44,12 @@ public sealed class ServedApp : CrmRoiApp
 
     private static Case Case(string id, DateTime at, int hours) => new()
     {
-        Source = "probe", Id = id, OpenedAt = at, ClosedAt = at.AddHours(hours), Agent = "Anna", SolvedAtFirstContact = true,
+        Source = "probe",
+        Id = id,
+        OpenedAt = at,
+        ClosedAt = at.AddHours(hours),
+        Agent = "Anna",
+        SolvedAtFirstContact = true,
     };
 }
 
