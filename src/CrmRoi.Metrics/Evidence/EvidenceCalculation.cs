@@ -29,7 +29,8 @@ internal sealed class EvidenceCalculation(
             methods.Add(Of(opportunities));
         }
 
-        methods.AddRange(SeriesEvidence.Of(Series(causes), subject, months.Reasons));
+        var series = Series(causes);
+        methods.AddRange(SeriesEvidence.Of(series, subject, months.Reasons));
         if (differences is not null)
         {
             var first = Math.Max(0, panel!.Units.Min(unit => unit.TreatedFrom ?? panel.Periods));
@@ -53,6 +54,7 @@ internal sealed class EvidenceCalculation(
             DifferencesFrom = from,
             Opportunities = opportunities,
             ControlCheck = check,
+            LevelPriors = SeriesEvidence.LevelPriors(series),
         };
     }
 

@@ -38,6 +38,13 @@ public sealed record MethodEvidence(
 /// <param name="With">The mean effect of a period as it is; none where there is no figure.</param>
 public sealed record CauseEffect(OtherCause Cause, double? Without, double? With);
 
+/// <summary>What the structural model says with another prior on how much the level moves.</summary>
+/// <param name="LevelPrior">The prior guess at the level's steps, as a fraction of the series' standard deviation.</param>
+/// <param name="Average">The mean effect of a period.</param>
+/// <param name="Low">The lower end of its interval.</param>
+/// <param name="High">The upper end.</param>
+public sealed record PriorEffect(double LevelPrior, double Average, double Low, double High);
+
 /// <summary>Everything that is known of what a programme's CRM did to one subject: every method side by side, and the official one.</summary>
 /// <remarks>
 /// The rule: for what is summed over deals won, the opportunities' yield, where deals are known by their opening and the programme takes their number to be
@@ -85,6 +92,9 @@ public sealed record ProgrammeEvidence
 
     /// <summary>The opportunities' yield with its course and checks; none for subjects that it does not speak of.</summary>
     public required OpportunityYield? Opportunities { get; init; }
+
+    /// <summary>How far the structural model's estimate hangs on its prior; empty where it has none.</summary>
+    public IReadOnlyList<PriorEffect> LevelPriors { get; init; } = [];
 
     /// <summary>Whether the number of deals opened changed with go-live, as a fraction of what it was before: the check of what is taken to be untouched.</summary>
     public required EffectAt? ControlCheck { get; init; }

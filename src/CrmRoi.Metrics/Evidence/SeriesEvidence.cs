@@ -36,6 +36,13 @@ internal static class SeriesEvidence
         }
     }
 
+    /// <summary>The structural model with other priors on how much the level moves.</summary>
+    public static IReadOnlyList<PriorEffect> LevelPriors(AlignedSeries? series) => series?.Input is not { } input ? [] :
+    [
+        .. StructuralTimeSeries.Sensitivity(input, settings: Structure)
+            .Select(other => new PriorEffect(other.LevelPrior, other.Estimate.Average, other.Estimate.Low, other.Estimate.High)),
+    ];
+
     private static EvidenceReason ReasonOf(SeriesDoubt doubt) => doubt switch
     {
         SeriesDoubt.TooFewBefore => EvidenceReason.TooFewBaselineMonths,

@@ -32,6 +32,15 @@ public sealed class ProgrammeEvidenceTests
     }
 
     [Fact]
+    public void The_more_the_level_may_drift_the_less_the_structural_model_can_tell()
+    {
+        Margin.LevelPriors.Select(prior => prior.LevelPrior).Should().Equal(0.001, 0.01, 0.05, 0.1);
+        Width(Margin.LevelPriors[3]).Should().BeGreaterThan(Width(Margin.LevelPriors[1]));
+
+        static double Width(PriorEffect prior) => prior.High - prior.Low;
+    }
+
+    [Fact]
     public void A_cause_is_listed_with_what_it_did_to_the_figure()
     {
         var cause = Margin.Causes.Should().ContainSingle().Subject;
