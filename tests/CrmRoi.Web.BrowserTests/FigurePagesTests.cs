@@ -1,4 +1,5 @@
 using CrmRoi.Data;
+using CrmRoi.Metrics.Evidence;
 using CrmRoi.Web.BrowserTests.Pages;
 using CrmRoi.Web.Hosting;
 using FluentAssertions.Execution;
@@ -13,6 +14,9 @@ public sealed class FigurePagesTests(ExampleBrowserApp app) : BrowserTest(app), 
     [
         ("/", "overview"), ("/return", "return"), ("/sales", "sales"), ("/metrics", "metrics"), ("/metrics/closing-rate-cohort", "metric"), ("/import", "import"),
         ("/admin/programme", "programme"), ("/admin/costs", "costs"), ("/admin/baseline", "baseline"), ("/reports", "reports"),
+        ("/evidence", "evidence"), ("/marketing", "marketing"), ("/customers", "customers"), ("/service", "service"), ("/breakdown", "breakdown"), ("/plan", "plan"),
+        ("/records/deals", "records"), ("/admin/stages", "stages"), ("/admin/comparability", "comparability"), ("/admin/benefits", "benefits"),
+        ("/admin/assumptions", "assumptions"), ("/admin/causes", "causes"), ("/admin/targets", "targets"),
     ];
 
     [Theory]
@@ -42,6 +46,7 @@ public sealed class ExampleBrowserApp : BrowserApp
     {
         await base.InitializeAsync();
         await SeedAsync(services => services.GetRequiredService<ExampleLoader>().LoadAsync("test", CancellationToken.None));
+        await SeedAsync(services => services.GetRequiredService<EvidenceStore>().BringUpToDateAsync([EvidenceSubject.SalesMargin], CancellationToken.None));
         await AddUserAsync(EmailOf(Roles.Admin), Roles.Admin);
     }
 }

@@ -37,6 +37,7 @@ internal sealed class EvidenceCalculation(
             methods.Add(new(EvidenceMethod.DifferenceInDifferences, differences.Estimate, differences.Verdict.Verdict, differences.Verdict.Reasons, from, first));
         }
 
+        methods = methods.ConvertAll(WithKnownSpread);
         var (official, rule) = Official(methods);
         var check = ControlCheck(opportunities);
         return new()
@@ -57,6 +58,12 @@ internal sealed class EvidenceCalculation(
             LevelPriors = SeriesEvidence.LevelPriors(series),
         };
     }
+
+    // Months that do not vary at all are shares of a longer total: what an interval would be made of is not known.
+    private static MethodEvidence WithKnownSpread(MethodEvidence method) =>
+        method.Estimate is { } estimate && estimate.StandardDeviation <= 1e-9 * Math.Max(1, Math.Abs(estimate.Average))
+            ? method with { Verdict = EvidenceVerdict.NotEnoughData, Reasons = [.. method.Reasons.Append(EvidenceReason.SpreadFigures).Distinct()] }
+            : method;
 
     private OpportunityYield? Opportunities(IReadOnlyList<OtherCause> stated) =>
         subject.OfDeals is { } measure && settings.Untouched.HasFlag(UntouchedSeries.DealsOpened)

@@ -41,6 +41,19 @@ public sealed class ProgrammeEvidenceTests
     }
 
     [Fact]
+    public void Months_that_do_not_vary_at_all_carry_no_figure()
+    {
+        var programme = Company.Programme with { GoLive = new(2026, 1), Teams = [], RampUpMonths = 0 };
+        var flat = new Window(new(2024, 1), new(2026, 12)).Months.Select(month => KeyValuePair.Create(
+            new Cell(month), new Snapshot { DealsWon = 1, WonRevenue = month < programme.GoLive ? 100 : 150, CostedRevenue = month < programme.GoLive ? 100 : 150, WonMargin = month < programme.GoLive ? 40 : 60 }));
+
+        var evidence = ProgrammeEvidence.Of(programme, new SnapshotCube(flat, [], [], new(2026, 12, 31)), EvidenceSubject.SalesMargin, []);
+
+        evidence.Verdict.Should().Be(EvidenceVerdict.NotEnoughData);
+        evidence.Methods.Where(method => method.Estimate is not null).Should().NotBeEmpty().And.OnlyContain(method => method.Reasons.Contains(EvidenceReason.SpreadFigures));
+    }
+
+    [Fact]
     public void A_cause_is_listed_with_what_it_did_to_the_figure()
     {
         var cause = Margin.Causes.Should().ContainSingle().Subject;
