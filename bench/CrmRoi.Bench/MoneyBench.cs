@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using CrmRoi.Metrics.Return;
 
 namespace CrmRoi.Bench;
@@ -29,6 +30,8 @@ internal static class MoneyBench
         return drawn is { ProbabilityPaid: > 0 } ? Stopwatch.GetElapsedTime(started).TotalMilliseconds : throw new InvalidOperationException("Nothing was drawn.");
     }
 
+    // One long method that is called a few times would otherwise be measured before the compiler has optimised it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Plain(List<ModelLine> lines, List<ModelInput> inputs)
     {
         var started = Stopwatch.GetTimestamp();
@@ -74,6 +77,7 @@ internal static class MoneyBench
         return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Gamma(Random random, double shape)
     {
         var d = shape - (1.0 / 3);
