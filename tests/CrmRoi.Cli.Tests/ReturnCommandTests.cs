@@ -26,6 +26,29 @@ public sealed class ReturnCommandTests
     }
 
     [Fact]
+    public async Task Evidence_on_entered_yearly_totals_is_refused_with_its_reason()
+    {
+        using var program = await PaidCompanyAsync();
+
+        var evidence = await program.JsonAsync("evidence", "--metric", "sales-margin");
+
+        var subject = evidence["subjects"]!.AsArray().Single()!;
+        (subject["subject"]!.GetValue<string>(), subject["verdict"]!.GetValue<string>()).Should().Be(("sales-margin", "NotEnoughData"));
+        subject["reasons"]!.AsArray().Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Evidence_of_a_metric_that_there_is_not_is_wrong_use()
+    {
+        using var program = await PaidCompanyAsync();
+
+        var (exit, output, error) = await program.RunAsync("evidence", "--metric", "luck");
+
+        (exit, output).Should().Be((2, ""));
+        error.Should().Contain("'luck'");
+    }
+
+    [Fact]
     public async Task The_report_is_written_as_pdf_where_it_was_asked_for()
     {
         using var program = await PaidCompanyAsync();

@@ -42,7 +42,7 @@ public static class ReturnMetrics
         Money("cost-total", "Total cost", Direction.Lower, "Everything spent on the CRM from its first cost to the last full month.", "Never: nothing spent is 0.", r => r.Cost.Total),
         Money("tco", "Total cost of ownership", Direction.Lower, "Everything that falls due from the first cost to the end of the horizon, spent or planned.", "Without costs.", r => r.Cost.OverHorizon),
         Money("cost-per-user", "Cost per user and month", Direction.Lower, "Total cost / user-months. Users are those of licences paid per user.", "When no users are stated.", r => r.Cost.PerUserAndMonth) with { Of = "user-months" },
-        Money("benefit-total", "Total gain", Direction.Higher, "Margin since go-live less the mean margin of the baseline, and entered savings. Before/after, not adjusted for trend and season.", GainUndefined, r => r.Gain),
+        Money("benefit-total", "Total gain", Direction.Higher, "Margin gained from sales, by the official estimate or else by the plain difference of before and after, and savings that count.", GainUndefined, r => r.Gain),
         Money("net-benefit", "Net benefit", Direction.Higher, "Total gain − total cost.", GainUndefined, r => r.NetBenefit),
         Share("roi", "ROI", "(Gain − cost) / cost. Break-even is 0 %: 1.00 back for each 1.00 spent.", RoiUndefined, r => r.Roi),
         new() { Key = "roi-multiple", Name = "Gain per unit spent", Unit = Unit.Ratio, Better = Direction.Higher, Definition = "Gain / cost. Break-even is 1.00.", Undefined = RoiUndefined, Answer = r => r.Multiple },
@@ -56,9 +56,10 @@ public static class ReturnMetrics
         Months("payback-discounted", "Discounted payback", "Months from the first cost to break-even in discounted money, both counted.", NotBack, r => r.DiscountedPayback),
         new() { Key = "break-even-month", Name = "Break-even month", Unit = Unit.Month, Better = Direction.Lower, Definition = "The first month from which the cumulative net benefit stays at or above 0 to the last full month.", Undefined = NotBack, Answer = r => r.BreakEven?.Index },
         new() { Key = "break-even-uplift", Name = "Rise of the closing rate that pays", Unit = Unit.Share, Better = Direction.Lower, Definition = "Total cost of ownership / (closed deals a month × margin per won deal in the baseline × months from go-live to the end of the horizon): it pays if the closing rate rises by at least so many points, all else unchanged.", Undefined = "Without costs or go-live, or when the baseline has no deals or no known margin above 0.", Answer = r => r.BreakEvenUplift },
+        new() { Key = "probability-paid", Name = "Probability that it paid", Unit = Unit.Share, Better = Direction.Higher, Definition = "The share of 10,000 draws, of the official estimate and of every assumption with a range, in which at least as much came back as was spent.", Undefined = RoiUndefined + " When nothing is stated as uncertain.", Answer = r => ReturnModels.Of(r) is { } model ? (decimal?)MonteCarlo.Of(model)?.ProbabilityPaid : null },
     ];
 
-    /// <summary>Every metric of money that needs no causal estimate.</summary>
+    /// <summary>Every metric of money.</summary>
     public static readonly IReadOnlyList<Metric> All = [AnnualRevenue, .. OfReturn];
 
     private static ReturnMetric Money(string key, string name, Direction better, string definition, string undefined, Func<ProgrammeReturn, decimal?> answer) =>

@@ -155,6 +155,17 @@ public sealed class BenefitTests
         Return(new Ledger { Assumptions = [Share(0.4m) with { Decision = AssumptionDecision.Rejected }] }).Cautions.Should().Contain(Reason.RejectedAssumption);
     }
 
+    [Fact]
+    public void Where_even_the_worst_case_pays_the_probability_is_one()
+    {
+        var probability = ReturnMetrics.OfReturn.Single(metric => metric.Key == "probability-paid");
+
+        // 20 % of 75,000 are 15,000 for 12,000; 10 % are 7,500.
+        probability.Answer(Return(new Ledger { Assumptions = [Share(0.4m) with { Low = 0.2m }] })).Should().Be(1);
+        probability.Answer(Return(new Ledger { Assumptions = [Share(0.12m) with { Low = 0.1m, High = 0.15m }] })).Should().Be(0);
+        probability.Answer(Return(new Ledger())).Should().BeNull("nothing is stated as uncertain");
+    }
+
     private static Benefit Benefit(BenefitKind kind) => new() { Programme = "CRM", Kind = kind };
 
     private static Assumption Share(decimal value) => new()

@@ -175,6 +175,7 @@ public sealed class ReturnCalculationTests
         [
             "annual-revenue", "cost-total", "tco", "cost-per-user", "benefit-total", "net-benefit", "roi", "roi-multiple", "roi-average-annual", "roi-discounted",
             "roi-annualised", "npv", "irr", "payback-from-cost", "payback-from-go-live", "payback-discounted", "break-even-month", "break-even-uplift",
+            "probability-paid",
         ];
         var result = ReturnCalculation.Of(Example.Programme, [OneOff(12_000)], [], SeventyFiveThousand());
 
