@@ -13,8 +13,6 @@ namespace CrmRoi.Web.Pages.Evidence;
 /// <summary>What would have happened without the CRM: one subject with its methods and checks, and the list of subjects.</summary>
 public sealed class IndexModel(FigureStore store, Formats formats, DomainText words) : FiguresPage(store)
 {
-    private const int MonthsOfUse = 3;
-
     /// <summary>The key of what is asked about; the sales margin unless something else is.</summary>
     [BindProperty(SupportsGet = true, Name = "subject")]
     public string? Asks { get; set; }
@@ -49,27 +47,11 @@ public sealed class IndexModel(FigureStore store, Formats formats, DomainText wo
         if (Programme is { } programme)
         {
             Subjects = [.. EvidenceSubject.Usual.Select(usual => (usual, WrittenOf(usual), Figures.EvidenceOf(programme, usual)))];
-            Shown = Figures.EvidenceOf(programme, subject) is { } evidence ? new(evidence, Written) { Teams = TeamsOf(evidence) } : null;
+            Shown = Figures.EvidenceOf(programme, subject) is { } evidence ? new(evidence, Written) { Teams = TeamUse.Of(Figures, evidence) } : null;
         }
 
         return Page();
     }
 
     private EvidenceFormats WrittenOf(EvidenceSubject subject) => new(subject, formats, words, Currency);
-
-    private List<TeamUse> TeamsOf(ProgrammeEvidence evidence) => Figures.Remember((nameof(TeamsOf), evidence.Programme.Name, evidence.Subject.Key), () =>
-    {
-        var uses = Figures.MembersOf(Dimensions.Team).Where(team => team != Cell.Unassigned && evidence.Programme.GoLiveOf(team) <= evidence.Until)
-            .Select(team => UseOf(evidence, team)).ToList();
-        return uses.Exists(use => use.Adoption is not null) ? uses : [];
-    });
-
-    private TeamUse UseOf(ProgrammeEvidence evidence, string team)
-    {
-        var goLive = evidence.Programme.GoLiveOf(team);
-        var window = new Window(Month.Max(evidence.Until.Plus(1 - MonthsOfUse), goLive), evidence.Until);
-        var group = evidence.Differences?.Groups.FirstOrDefault(group => goLive.IsKnown && evidence.DifferencesFrom.Plus(group.At) == goLive);
-        var without = evidence.Opportunities?.WithoutTeam.FirstOrDefault(one => one.Donor == team)?.Average;
-        return new(team, goLive, Figures.Cube.Read(ServiceMetrics.Adoption, window, Filter.None with { Team = team }).Value, group, without);
-    }
 }

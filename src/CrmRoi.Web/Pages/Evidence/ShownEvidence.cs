@@ -6,14 +6,6 @@ using CrmRoi.Web.Pages.Shared;
 
 namespace CrmRoi.Web.Pages.Evidence;
 
-/// <summary>A team's use of the CRM beside what the CRM did there.</summary>
-/// <param name="Team">The team.</param>
-/// <param name="GoLive">Its first month with the CRM.</param>
-/// <param name="Adoption">The share of its licences used in the last months; none where nobody entered it.</param>
-/// <param name="Group">The effect on the teams that went live with it, by teams against teams; none where it cannot be told.</param>
-/// <param name="Without">The relative effect of all other teams; none where no team is left out.</param>
-public sealed record TeamUse(string Team, Month GoLive, decimal? Adoption, EffectAt? Group, double? Without);
-
 /// <summary>Evidence with what the parts of its page need to show it.</summary>
 public sealed record ShownEvidence(ProgrammeEvidence Evidence, EvidenceFormats Written)
 {

@@ -147,6 +147,16 @@ public sealed class EvidencePageTests(EvidenceApp app) : IClassFixture<EvidenceA
         page.QuerySelector("#Input_OfficialReason-error")!.TextContent.Should().StartWith("Another method than the rule’s needs a reason");
     }
 
+    [Fact]
+    public async Task Every_other_table_can_be_taken_away_too()
+    {
+        Column(await ExportAsync("priors"), "level_prior").Should().Equal(0.001, 0.01, 0.05, 0.1);
+        (await ExportAsync("checks")).Rows.Should().Contain(row => row.Cells.Contains("placebo")).And.Contain(row => row.Cells.Contains("deals opened"));
+        Column(await ExportAsync("since-go-live"), "since_go_live").Should().Contain(-1).And.Contain(0);
+        (await ExportAsync("subjects")).Rows.Should().Contain(row => row.Cells[0] == "sales-margin");
+        (await ExportAsync("adoption")).Rows.Should().HaveCount(6, "the example has six teams");
+    }
+
     private async Task<CrmRoi.Import.Table> ExportAsync(string table)
     {
         using var response = await (await app.SignInAsync(Roles.Manager)).GetAsync($"/evidence/export?subject=sales-margin&table={table}", "de-DE");
