@@ -3,6 +3,7 @@ using System.Globalization;
 using CrmRoi.Data;
 using CrmRoi.Metrics.Evidence;
 using CrmRoi.Metrics.Programmes;
+using CrmRoi.Metrics.Return;
 using CrmRoi.Metrics.Snapshots;
 using CrmRoi.Pdf;
 using CrmRoi.Reports;
@@ -44,7 +45,7 @@ internal sealed class ReportCommand(TextWriter output)
         var chosen = figures.ProgrammeOf(parsed.GetValue(programme));
         var input = new ReportInput(
             figures.Company.Name,
-            ProgrammeSummary.Of(chosen, figures.Ledger, figures.Cube, Filter.None, estimate: figures.EstimateOf(chosen)),
+            ProgrammeSummary.Of(chosen, ReturnCalculation.Of(chosen, figures.Ledger, figures.Cube), figures.Cube, Filter.None),
             figures.Cube,
             scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow(),
             "crmroi",

@@ -26,18 +26,17 @@ internal sealed class RoiCommand(TextWriter output)
         await scope.ServiceProvider.GetRequiredService<EvidenceStore>().BringUpToDateAsync([EvidenceSubject.SalesMargin], cancellationToken);
         var figures = await scope.ServiceProvider.GetRequiredService<FigureStore>().LoadAsync(cancellationToken);
         var made = ReturnOf(figures, parsed.GetValue(programme));
-        var drawn = ReturnModels.Of(made) is { } model ? MonteCarlo.Of(model) : null;
-        await (parsed.GetValue(json) ? output.WriteJsonAsync(JsonOf(made, drawn)) : TableAsync(made, drawn));
+        await (parsed.GetValue(json) ? output.WriteJsonAsync(JsonOf(made)) : TableAsync(made));
         return CommandLine.Done;
     }
 
     internal static ProgrammeReturn ReturnOf(Figures figures, string? name)
     {
         var programme = figures.ProgrammeOf(name);
-        return ReturnCalculation.Of(programme, figures.Ledger, figures.Cube, estimate: figures.EstimateOf(programme));
+        return ReturnCalculation.Of(programme, figures.Ledger, figures.Cube);
     }
 
-    private static object JsonOf(ProgrammeReturn made, MonteCarloResult? drawn) => new
+    private static object JsonOf(ProgrammeReturn made) => new
     {
         programme = made.Programme.Name,
         from = made.Window.IsEmpty ? null : made.Window.From.ToString(),
@@ -51,8 +50,8 @@ internal sealed class RoiCommand(TextWriter output)
         irr = made.IrrRoots,
         paybackMonths = made.PaybackFromCost,
         breakEvenMonth = made.BreakEven?.ToString(),
-        interval = drawn is null ? null : new { level = drawn.Roi.Level, low = drawn.Roi.Low, high = drawn.Roi.High },
-        probabilityPaid = drawn?.ProbabilityPaid,
+        interval = made.Drawn is { Roi: var interval } ? new { level = interval.Level, low = interval.Low, high = interval.High } : null,
+        probabilityPaid = made.Drawn?.ProbabilityPaid,
         verdict = made.Verdict.ToString(),
         conventions = new
         {
@@ -67,7 +66,7 @@ internal sealed class RoiCommand(TextWriter output)
         evidence = made.Estimate is { } estimate ? new { method = estimate.Method.ToString(), verdict = estimate.Verdict.ToString() } : null,
     };
 
-    private Task TableAsync(ProgrammeReturn made, MonteCarloResult? drawn)
+    private Task TableAsync(ProgrammeReturn made)
     {
         var currency = made.Programme.Currency;
         var table = Tables.Of(made.Programme.Name, made.Window.IsEmpty ? "—" : made.Window.ToString());
@@ -79,7 +78,7 @@ internal sealed class RoiCommand(TextWriter output)
         table.Add("Internal rates of return a year", made.IrrRoots.Count == 0 ? "—"
             : string.Join("; ", made.IrrRoots.Select(root => string.Create(CultureInfo.InvariantCulture, $"{root * 100:N1} %"))));
         table.Add("Break-even", made.BreakEven?.ToString() ?? "—");
-        if (drawn is not null)
+        if (made.Drawn is { } drawn)
         {
             table.Add(
                 string.Create(CultureInfo.InvariantCulture, $"ROI, {drawn.Roi.Level * 100:N0} % of {drawn.Draws:N0} draws"),

@@ -31,7 +31,7 @@ public sealed record VerdictSentence(string Text, string? Figure)
             return result.Cost.Total == 0 ? new(text.Of("verdict.unknown", reasons), null) : new(text.Of("verdict.unknown.spent", reasons, spent), spent);
         }
 
-        if (result.IsAdjusted && summary.Drawn is { Roi: { Low: { } low, High: { } high } } drawn)
+        if (result.IsAdjusted && result.Drawn is { Roi: { Low: { } low, High: { } high } } drawn)
         {
             return OfEstimate(text, formats, result, drawn, low, high);
         }

@@ -19,6 +19,9 @@ public sealed class Company
     /// <summary>The month in which its fiscal year starts, 1 to 12.</summary>
     public int FiscalYearStart { get; set; } = 1;
 
+    /// <summary>The day that it is where the company is.</summary>
+    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime);
+
     /// <summary>What holds until the company is set up, as when the first thing done is an import by the command line.</summary>
     public static Company NotSetUp() => new() { Name = "", Currency = "EUR", TimeZone = "UTC" };
 }

@@ -38,7 +38,7 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
     public void Dispose() => loading.Dispose();
 
     private Figures? Find(long version) =>
-        last is { } loaded && loaded.Figures.Version == version && loaded.Today == TodayOf(loaded.Figures.Company) ? loaded.Figures : null;
+        last is { } loaded && loaded.Figures.Version == version && loaded.Today == loaded.Figures.Company.DayOf(time.GetUtcNow()) ? loaded.Figures : null;
 
     private async Task<Figures> ReadAsync(CrmRoiContext context, CancellationToken cancellationToken)
     {
@@ -59,7 +59,7 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
     private async Task<(Figures Figures, DateOnly Today)> ReadAsync(CrmRoiContext context, long version, CancellationToken cancellationToken)
     {
         var company = await context.Company.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? Company.NotSetUp();
-        var today = TodayOf(company);
+        var today = company.DayOf(time.GetUtcNow());
         var programmes = await context.Programmes.AsNoTracking().OrderBy(programme => programme.Name).ToListAsync(cancellationToken);
         var figures = new Figures(
             version,
@@ -75,7 +75,8 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
             MethodChoices = await context.MethodChoices.AsNoTracking().ToListAsync(cancellationToken),
         };
         figures = await WithLedgerAsync(context, figures, cancellationToken);
-        return (figures with { Evidence = await EvidenceStore.ReadAsync(context, figures, cancellationToken) }, today);
+        var evidence = await EvidenceStore.ReadAsync(context, figures, cancellationToken);
+        return (figures with { Evidence = evidence, Ledger = figures.Ledger with { Estimates = GainEstimate.Of(evidence) } }, today);
     }
 
     private static async Task<SnapshotCube> CubeAsync(
@@ -112,9 +113,6 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
             Levers = await context.Levers.AsNoTracking().OrderBy(lever => lever.Function).ToListAsync(cancellationToken),
         },
     };
-
-    private DateOnly TodayOf(Company company) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(company.TimeZone)).DateTime);
 
     /// <summary>Today, or the end of the last month of which anything is known, where that is earlier.</summary>
     internal static DateOnly AsOf(DateOnly today, IEnumerable<Month> months)

@@ -19,7 +19,7 @@ public sealed record Figures(
     /// <summary>What people say that stages mean.</summary>
     public IReadOnlyList<StageRule> Stages { get; init; } = [];
 
-    /// <summary>Everything entered about the money of all programmes.</summary>
+    /// <summary>Everything that is known about the money of all programmes: what is entered, and the official estimates.</summary>
     public Ledger Ledger { get; init; } = new() { Programmes = Programmes, Costs = Costs, Savings = Savings };
 
     /// <summary>The scenarios that somebody saved, by name.</summary>
@@ -41,8 +41,4 @@ public sealed record Figures(
     /// <summary>A programme's evidence on a subject; none while it is still to be reckoned.</summary>
     public ProgrammeEvidence? EvidenceOf(Programme programme, EvidenceSubject subject) =>
         Evidence.FirstOrDefault(evidence => evidence.Programme.Name == programme.Name && evidence.Subject.Key == subject.Key);
-
-    /// <summary>What the CRM brought of the sales margin, by the official method; none where the evidence carries no figure, or is still to be reckoned.</summary>
-    public GainEstimate? EstimateOf(Programme programme) =>
-        EvidenceOf(programme, EvidenceSubject.SalesMargin) is { } evidence ? GainEstimate.Of(evidence) : null;
 }

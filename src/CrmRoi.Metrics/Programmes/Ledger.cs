@@ -1,8 +1,9 @@
 using CrmRoi.Metrics.Records;
+using CrmRoi.Metrics.Return;
 
 namespace CrmRoi.Metrics.Programmes;
 
-/// <summary>Everything that people entered about the money of all programmes: the return is built from it and from the figures.</summary>
+/// <summary>Everything that is known about the money of all programmes besides the figures: what people entered, and what the evidence says.</summary>
 public sealed record Ledger
 {
     /// <summary>Nothing entered.</summary>
@@ -25,6 +26,9 @@ public sealed record Ledger
 
     /// <summary>Which functions are in use.</summary>
     public IReadOnlyList<Lever> Levers { get; init; } = [];
+
+    /// <summary>The official estimates of the margin gained, by programme; without one it is the plain difference of before and after.</summary>
+    public IReadOnlyDictionary<string, GainEstimate> Estimates { get; init; } = new Dictionary<string, GainEstimate>();
 
     /// <summary>The part of it that is a programme's.</summary>
     public Ledger Of(Programme programme) => this with

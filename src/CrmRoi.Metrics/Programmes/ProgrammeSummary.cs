@@ -18,9 +18,6 @@ namespace CrmRoi.Metrics.Programmes;
 public sealed record ProgrammeSummary(
     Programme Programme, ProgrammeReturn Return, ComparisonWindows Windows, IReadOnlyList<Comparison> Comparisons, Filter Filter, Month LastMonth, bool IsUpToDate)
 {
-    /// <summary>All doubts of the return drawn together; none where nothing is uncertain or the gain is not known.</summary>
-    public MonteCarloResult? Drawn { get; init; }
-
     /// <summary>The metrics that a board asks for first, in their order.</summary>
     public static readonly IReadOnlyList<string> KeyMetrics =
         ["monthly-revenue", "closing-rate-cohort", "sales-cycle-median", "deal-size", "margin-rate", "leads", "cost-per-lead", "calls", "csat"];
@@ -34,22 +31,19 @@ public sealed record ProgrammeSummary(
     /// <param name="until">The last month told of: the last full one of the figures unless an earlier one is asked for.</param>
     public static ProgrammeSummary Of(
         Programme programme, IEnumerable<Cost> costs, IEnumerable<Saving> savings, SnapshotCube cube, Filter filter, Month? until = null) =>
-        Of(programme, new Ledger { Costs = [.. costs], Savings = [.. savings] }, cube, filter, until);
+        Of(programme, ReturnCalculation.Of(programme, costs, savings, cube, until), cube, filter, until);
 
-    /// <summary>Sums a programme up with everything that is entered of its money.</summary>
+    /// <summary>Sums a programme up whose return is known.</summary>
     /// <param name="programme">The programme.</param>
-    /// <param name="ledger">What is entered of all programmes.</param>
+    /// <param name="result">Its return up to the same month.</param>
     /// <param name="cube">What happened.</param>
     /// <param name="filter">The part of the business whose metrics are compared.</param>
     /// <param name="until">The last month told of: the last full one of the figures unless an earlier one is asked for.</param>
-    /// <param name="estimate">The official estimate of the margin gained; without one it is the plain difference of before and after.</param>
-    public static ProgrammeSummary Of(
-        Programme programme, Ledger ledger, SnapshotCube cube, Filter filter, Month? until = null, GainEstimate? estimate = null)
+    public static ProgrammeSummary Of(Programme programme, ProgrammeReturn result, SnapshotCube cube, Filter filter, Month? until = null)
     {
         var last = Month.Min(until ?? cube.LastFullMonth, cube.LastFullMonth);
         var windows = ComparisonWindows.Of(programme, cube.Members(Dimensions.Team), last);
         var metrics = KeyMetrics.Select(key => MetricCatalogue.TryFind(key, out var metric) ? metric : null).OfType<Metric>();
-        var result = ReturnCalculation.Of(programme, ledger, cube, last, estimate);
         return new(
             programme,
             result,
@@ -57,9 +51,6 @@ public sealed record ProgrammeSummary(
             [.. metrics.Select(metric => Comparison.Of(cube, metric, windows, filter))],
             filter,
             last,
-            last == cube.LastFullMonth)
-        {
-            Drawn = ReturnModels.Of(result) is { } model ? MonteCarlo.Of(model) : null,
-        };
+            last == cube.LastFullMonth);
     }
 }

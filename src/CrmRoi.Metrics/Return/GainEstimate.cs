@@ -16,6 +16,13 @@ public sealed record GainEstimate(EvidenceMethod Method, EvidenceVerdict Verdict
     /// <summary>The mean effect a month, which the draws lie around.</summary>
     public double Average => Counted.Length <= 0 ? 0 : (double)Total / Counted.Length;
 
+    /// <summary>The estimates of the sales margin that carry a figure, by programme.</summary>
+    public static IReadOnlyDictionary<string, GainEstimate> Of(IEnumerable<ProgrammeEvidence> evidence) => evidence
+        .Where(each => each.Subject.Key == EvidenceSubject.SalesMargin.Key)
+        .Select(each => (each.Programme.Name, Estimate: Of(each)))
+        .Where(each => each.Estimate is not null)
+        .ToDictionary(each => each.Name, each => each.Estimate!);
+
     /// <summary>What the official method says of the sales margin.</summary>
     /// <returns>None where the evidence carries no figure.</returns>
     /// <remarks>Where teams are set side by side by their own go-lives, the effect is not told by month of the calendar: then it is spread evenly.</remarks>

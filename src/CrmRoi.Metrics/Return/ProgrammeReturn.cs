@@ -129,6 +129,9 @@ public sealed record ProgrammeReturn
     /// <value>Undefined when the gain is.</value>
     public decimal? Npv => PresentValue(MonthlyNet);
 
+    /// <summary>All doubts drawn together; none where nothing is uncertain or the gain is not known.</summary>
+    public MonteCarloResult? Drawn { get; init; }
+
     /// <summary>Every internal rate of return a year, as fractions; several or none is said, not chosen from.</summary>
     public required IReadOnlyList<double> IrrRoots { get; init; }
 

@@ -17,14 +17,13 @@ public static class ReturnCalculation
     public static ProgrammeReturn Of(Programme programme, IEnumerable<Cost> costs, IEnumerable<Saving> savings, SnapshotCube cube, Month? until = null) =>
         Of(programme, new Ledger { Costs = [.. costs], Savings = [.. savings] }, cube, until);
 
-    /// <summary>The return of a programme up to a month, with everything that is entered of its money.</summary>
+    /// <summary>The return of a programme up to a month, with everything that is known of its money.</summary>
     /// <param name="programme">The programme.</param>
-    /// <param name="ledger">What is entered of all programmes: only its own counts, and margin is allotted among all.</param>
+    /// <param name="ledger">What is known of all programmes: only its own counts, and margin is allotted among all.</param>
     /// <param name="cube">What happened.</param>
     /// <param name="until">The last month told of.</param>
-    /// <param name="estimate">The official estimate of the margin gained; without one it is the plain difference of before and after.</param>
     /// <exception cref="ArgumentException">A cost or saving is nonsense, or the discount rate is not above −1.</exception>
-    public static ProgrammeReturn Of(Programme programme, Ledger ledger, SnapshotCube cube, Month? until = null, GainEstimate? estimate = null)
+    public static ProgrammeReturn Of(Programme programme, Ledger ledger, SnapshotCube cube, Month? until = null)
     {
         var last = Month.Min(until ?? cube.LastFullMonth, cube.LastFullMonth);
         var own = ledger.Of(programme);
@@ -33,13 +32,13 @@ public static class ReturnCalculation
         var goLive = GoLiveOf(programme);
         var starts = new[] { goLive, cost.First, saved.Min(line => (Month?)line.Saving.From) }.OfType<Month>().ToList();
         var window = new Window(starts.Count == 0 ? last.Plus(1) : starts.Min(), last);
-        return WithDates(new()
+        return WithDoubt(WithDates(new()
         {
             Programme = ledger.AssumptionOf(programme, AssumptionTarget.DiscountRate) is { } rate ? programme with { DiscountRate = rate.Value } : programme,
             Window = window,
             Cost = cost,
             SalesGain = BeforeAfterGain.Of(programme, cube, last),
-            Estimate = estimate,
+            Estimate = ledger.Estimates.GetValueOrDefault(programme.Name),
             Savings = saved,
             Lines = new BenefitLines(programme, ledger, cube, window).Make(saved),
             Assumptions = [.. own.Assumptions.OrderBy(assumption => assumption.Name, StringComparer.Ordinal)],
@@ -48,8 +47,10 @@ public static class ReturnCalculation
             IrrRoots = [],
             BreakEven = null,
             DiscountedBreakEven = null,
-        });
+        }));
     }
+
+    private static ProgrammeReturn WithDoubt(ProgrammeReturn result) => ReturnModels.Of(result) is { } model ? result with { Drawn = MonteCarlo.Of(model) } : result;
 
     private static ProgrammeReturn WithDates(ProgrammeReturn result) => result.MonthlyNet is { } net && result.Cost.Total > 0 ? result with
     {

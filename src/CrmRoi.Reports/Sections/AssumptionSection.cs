@@ -16,7 +16,7 @@ internal static class AssumptionSection
 
         var section = pages.SectionBelow("assumptions", 200);
         pages.Body(section, text["assumptions.lead"]);
-        if (ReturnModels.Of(result) is { } model && MonteCarlo.Of(model) is { } drawn)
+        if (result.Drawn is { } drawn)
         {
             pages.Body(section, text.Of(
                 "assumptions.interval", pages.Formats.Share((decimal)drawn.Roi.Level, 0), Percent(drawn.Roi.Low), Percent(drawn.Roi.High), pages.Formats.Share((decimal)drawn.ProbabilityPaid, 0)));

@@ -64,7 +64,7 @@ internal static class CoverPage
     private static (string Title, string Body) NoticeText(ReportPages pages)
     {
         var (summary, text) = (pages.Input.Summary, pages.Text);
-        return summary is { Return: { Estimate: { } estimate } result, Drawn: { } drawn }
+        return summary.Return is { Estimate: { } estimate, Drawn: { } drawn } result
             ? (text.Of("cover.notice.adjusted.title", pages.Words.Member(estimate.Verdict)),
                 text.Of(
                     "cover.notice.adjusted", pages.Words.Member(estimate.Method), pages.Formats.Share((decimal)drawn.Roi.Level, 0), pages.Formats.Count(drawn.Draws),

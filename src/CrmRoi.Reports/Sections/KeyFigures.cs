@@ -17,7 +17,7 @@ internal static class KeyFigures
     private static KeyFigure Roi(ReportPages pages, ProgrammeReturn result) => new(
         pages.Text["tile.roi"],
         pages.Formats.Percent(result.Roi),
-        (result.Roi, pages.Input.Summary.Drawn) switch
+        (result.Roi, result.Drawn) switch
         {
             (null, _) => Why(pages, result),
             (_, { Roi: { Low: { } low, High: { } high } interval }) when result.IsAdjusted => pages.Text.Of(

@@ -102,7 +102,7 @@ public sealed class BenefitTests
         var estimate = new GainEstimate(
             EvidenceMethod.StructuralTimeSeries, EvidenceVerdict.Supported, CashFlow.Of(After.Months.Select(month => new MonthAmount(month, 4_000))), After, [3_000, 4_000, 5_000]);
 
-        var result = ReturnCalculation.Of(Example.Programme, new Ledger { Costs = [OneOff(12_000)] }, SeventyFiveThousand(), null, estimate);
+        var result = ReturnCalculation.Of(Example.Programme, new Ledger { Costs = [OneOff(12_000)], Estimates = new Dictionary<string, GainEstimate> { [Example.Programme.Name] = estimate } }, SeventyFiveThousand());
         var model = ReturnModels.Of(result)!;
 
         (result.Gain, result.IsAdjusted).Should().Be((48_000m, true));

@@ -100,7 +100,7 @@ public abstract class MeasuringPage(FigureStore store, MetricCharts charts) : Fi
     private Month PeriodAsked => With == ComparedWith.Baseline ? default : Window.From;
 
     private Reading ReadMoney(ReturnMetric metric) => Programme is { } programme
-        && metric.Answer(Figures.SummaryOf(programme, Filter.None).Return) is { } value
+        && metric.Answer(Figures.ReturnOf(programme)) is { } value
             ? new Reading(value, null, null)
             : Reading.Undefined;
 

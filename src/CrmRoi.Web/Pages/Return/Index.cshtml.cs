@@ -57,7 +57,7 @@ public sealed class IndexModel(FigureStore store) : FiguresPage(store)
         if (Programme is { } programme)
         {
             Summary = Figures.SummaryOf(programme, Filter, Window.To);
-            Outlook = Figures.Remember((nameof(Outlook), programme.Name, Window.To), () => Return.Outlook.Of(Figures, Summary));
+            Outlook = Figures.Remember((nameof(Outlook), programme.Name, Window.To), () => Return.Outlook.Of(Figures, Summary.Return));
             Company = Figures.Programmes.Count > 1 ? Figures.Remember((nameof(Company), Window.To), () => CompanyReturn.Of(Figures.Ledger, Figures.Cube, Window.To)!) : null;
             Sources = Figures.Remember((nameof(EnteredSource), programme.Name), () => EnteredSource.Of(Figures.Cube, programme));
         }

@@ -7,28 +7,24 @@ namespace CrmRoi.Web.Pages.Return;
 
 /// <summary>What is not certain of a return, and how it goes on.</summary>
 /// <param name="Return">The return.</param>
-/// <param name="Drawn">All doubts drawn together; none where nothing is uncertain or the gain is not known.</param>
 /// <param name="Bars">What each doubt does alone, the widest first.</param>
 /// <param name="Outcomes">The worst, likely and best case, then those that were saved; empty where the gain is not known.</param>
 /// <param name="Projection">How it goes on to the end of the horizon; none where there is no complete year.</param>
 /// <param name="Uplifts">What would have to rise by how much to pay.</param>
 public sealed record Outlook(
     ProgrammeReturn Return,
-    MonteCarloResult? Drawn,
     IReadOnlyList<TornadoBar> Bars,
     IReadOnlyList<ScenarioOutcome> Outcomes,
     Projection? Projection,
     IReadOnlyList<Uplift> Uplifts)
 {
     /// <summary>Reckons it from the figures.</summary>
-    public static Outlook Of(Figures figures, ProgrammeSummary summary)
+    public static Outlook Of(Figures figures, ProgrammeReturn result)
     {
-        var result = summary.Return;
         var model = ReturnModels.Of(result);
         var saved = figures.Scenarios.Where(scenario => string.Equals(scenario.Programme, result.Programme.Name, StringComparison.OrdinalIgnoreCase));
         return new(
             result,
-            summary.Drawn,
             model is null ? [] : Tornado.Of(model),
             model is null ? [] : Scenarios.Of(model, saved),
             global::CrmRoi.Metrics.Return.Projection.Of(result),

@@ -4,6 +4,7 @@ using CrmRoi.Data;
 using CrmRoi.Metrics;
 using CrmRoi.Metrics.Comparing;
 using CrmRoi.Metrics.Programmes;
+using CrmRoi.Metrics.Return;
 using CrmRoi.Metrics.Snapshots;
 
 namespace CrmRoi.Web.Pages.Shared;
@@ -35,7 +36,11 @@ public static class FigureMemory
     /// <summary>A programme summed up for a part of the business, to a month.</summary>
     public static ProgrammeSummary SummaryOf(this Figures figures, Programme programme, Filter filter, Month? until = null) => figures.Remember(
         (nameof(SummaryOf), programme.Name, filter, until),
-        () => ProgrammeSummary.Of(programme, figures.Ledger, figures.Cube, filter, until, figures.EstimateOf(programme)));
+        () => ProgrammeSummary.Of(programme, figures.ReturnOf(programme, until), figures.Cube, filter, until));
+
+    /// <summary>A programme's return to a month: the same whatever part of the business is looked at.</summary>
+    public static ProgrammeReturn ReturnOf(this Figures figures, Programme programme, Month? until = null) => figures.Remember(
+        (nameof(ReturnOf), programme.Name, until), () => ReturnCalculation.Of(programme, figures.Ledger, figures.Cube, until));
 
     /// <summary>A metric month by month.</summary>
     public static Trend TrendOf(this Figures figures, Metric metric, Window window, Filter filter) =>

@@ -9,19 +9,15 @@ using Microsoft.Extensions.Localization;
 
 namespace CrmRoi.Web.Pages.Admin.Baseline;
 
-public sealed class EditModel(CrmRoiContext context, FigureStore store, TimeProvider time, IStringLocalizer<AdminTexts> texts, Formats formats, DomainText words) : PageModel
+public sealed class EditModel(CrmRoiContext context, FigureStore store, TimeProvider time, IStringLocalizer<AdminTexts> texts, Formats formats, DomainText words)
+    : EditingPage(context, texts)
 {
-    private const string List = "/Admin/Baseline/Index";
-
     [BindProperty]
     public FigureInput Input { get; set; } = new();
 
     public IReadOnlyList<string> Teams { get; private set; } = [];
 
     public string Currency { get; private set; } = "";
-
-    [TempData]
-    public string? StatusMessage { get; set; }
 
     public async Task<IActionResult> OnGetAsync(int? id, CancellationToken cancellationToken)
     {
@@ -33,7 +29,7 @@ public sealed class EditModel(CrmRoiContext context, FigureStore store, TimeProv
             }
 
             Input.Fill(row);
-            Input.Version = context.VersionOf(row);
+            Input.Version = Context.VersionOf(row);
         }
 
         return await ShowAsync(cancellationToken);
@@ -47,10 +43,10 @@ public sealed class EditModel(CrmRoiContext context, FigureStore store, TimeProv
         }
 
         var figure = Input.ToFigure();
-        var rows = await context.EnteredFigures.AsNoTracking().Where(row => row.Figure.Measure == figure.Measure).ToListAsync(cancellationToken);
+        var rows = await Context.EnteredFigures.AsNoTracking().Where(row => row.Figure.Measure == figure.Measure).ToListAsync(cancellationToken);
         if (FigureRules.OverlapOf(figure, Input.Id, rows) is { } overlap)
         {
-            ModelState.AddModelError("Input.From", OverlapSentence(texts, formats, overlap.Figure, figure));
+            ModelState.AddModelError("Input.From", OverlapSentence(Texts, formats, overlap.Figure, figure));
             return await ShowAsync(cancellationToken);
         }
 
@@ -63,15 +59,15 @@ public sealed class EditModel(CrmRoiContext context, FigureStore store, TimeProv
         var (user, now) = (User.Identity?.Name ?? "", time.GetUtcNow());
         if (row is null)
         {
-            context.Add(new EnteredFigureRow { Figure = figure, EnteredBy = user, EnteredAt = now });
+            Context.Add(new EnteredFigureRow { Figure = figure, EnteredBy = user, EnteredAt = now });
         }
         else
         {
             (row.Figure, row.EnteredBy, row.EnteredAt) = (figure, user, now);
-            context.Expect(row, Input.Version);
+            Context.Expect(row, Input.Version);
         }
 
-        return await SaveAsync(texts["{0} of {1} is saved.", NameOf(words, texts, figure.Measure), formats.Period(figure.Period.From.FirstDay, figure.Period.To.FirstDay)], cancellationToken);
+        return await SaveAsync(Texts["{0} of {1} is saved.", NameOf(words, Texts, figure.Measure), formats.Period(figure.Period.From.FirstDay, figure.Period.To.FirstDay)], cancellationToken);
     }
 
     public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken)
@@ -79,58 +75,40 @@ public sealed class EditModel(CrmRoiContext context, FigureStore store, TimeProv
         ModelState.Clear();
         if (await FindAsync(Input.Id, cancellationToken) is { } row)
         {
-            context.Expect(row, Input.Version);
-            context.Remove(row);
+            Context.Expect(row, Input.Version);
+            Context.Remove(row);
         }
 
-        return await SaveAsync(texts["It is deleted."], cancellationToken);
+        return await SaveAsync(Texts["It is deleted."], cancellationToken);
     }
 
     /// <summary>What a measure is called, cost of goods included.</summary>
-    internal static string NameOf(DomainText words, IStringLocalizer texts, string key) =>
-        Measure.Find(key) is { } measure ? words.Name(measure) : texts["Cost of goods"];
+    internal static string NameOf(DomainText words, IStringLocalizer Texts, string key) =>
+        Measure.Find(key) is { } measure ? words.Name(measure) : Texts["Cost of goods"];
 
-    internal static string OverlapSentence(IStringLocalizer texts, Formats formats, EnteredFigure there, EnteredFigure wanted)
+    internal static string OverlapSentence(IStringLocalizer Texts, Formats formats, EnteredFigure there, EnteredFigure wanted)
     {
         var period = formats.Period(there.Period.From.FirstDay, there.Period.To.FirstDay);
         return there.Team is null == wanted.Team is null
-            ? texts["There is a figure of {0} already: change or delete it.", period]
+            ? Texts["There is a figure of {0} already: change or delete it.", period]
             : there.Team is null
-                ? texts["There is a figure of the whole company of {0}, which holds this team too.", period]
-                : texts["There is a figure of team {0} of {1}, which the whole company would hold twice.", there.Team, period];
+                ? Texts["There is a figure of the whole company of {0}, which holds this team too.", period]
+                : Texts["There is a figure of team {0} of {1}, which the whole company would hold twice.", there.Team, period];
     }
 
     private async Task<EnteredFigureRow?> FindAsync(int? id, CancellationToken cancellationToken) =>
-        id is null ? null : await context.EnteredFigures.FindAsync([id.Value], cancellationToken);
+        id is null ? null : await Context.EnteredFigures.FindAsync([id.Value], cancellationToken);
 
-    private async Task<IActionResult> SaveAsync(string message, CancellationToken cancellationToken)
+    protected override RedirectToPageResult ToList() => RedirectToPage("/Admin/Baseline/Index");
+
+    protected override async Task<string> TakeUpAsync(CancellationToken cancellationToken)
     {
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return await ConflictAsync(cancellationToken);
-        }
-
-        StatusMessage = message;
-        return RedirectToPage(List);
-    }
-
-    private async Task<IActionResult> ConflictAsync(CancellationToken cancellationToken)
-    {
-        context.ChangeTracker.Clear();
-        ModelState.Clear();
         var theirs = await FindAsync(Input.Id, cancellationToken);
-        (Input.Id, Input.Version) = (theirs?.Id, theirs is null ? Guid.Empty : context.VersionOf(theirs));
-        ModelState.AddModelError("", theirs is null
-            ? texts["Somebody else deleted this meanwhile. What you typed is still here: save it to enter it anew."]
-            : texts["Somebody else saved this meanwhile, as: {0}. What you typed is still here: save it again to replace theirs.", formats.Count(theirs.Figure.Value)]);
-        return await ShowAsync(cancellationToken);
+        (Input.Id, Input.Version) = (theirs?.Id, theirs is null ? Guid.Empty : Context.VersionOf(theirs));
+        return theirs is null ? Deleted : SavedAs(formats.Count(theirs.Figure.Value));
     }
 
-    private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
+    protected override async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         var figures = await store.LoadAsync(cancellationToken);
         Currency = figures.Company.Currency;

@@ -8,15 +8,12 @@ using Microsoft.Extensions.Localization;
 namespace CrmRoi.Web.Pages.Admin.Benefits;
 
 /// <summary>The form of one function of the CRM.</summary>
-public sealed class LeverModel(CrmRoiContext context, IStringLocalizer<AdminTexts> texts) : PageModel
+public sealed class LeverModel(CrmRoiContext context, IStringLocalizer<AdminTexts> texts) : EditingPage(context, texts)
 {
     private const string List = "/Admin/Benefits/Index";
 
     [BindProperty]
     public LeverInput Input { get; set; } = new();
-
-    [TempData]
-    public string? StatusMessage { get; set; }
 
     public async Task<IActionResult> OnGetAsync(string? programme, CrmFunction function, CancellationToken cancellationToken)
     {
@@ -34,7 +31,7 @@ public sealed class LeverModel(CrmRoiContext context, IStringLocalizer<AdminText
         if (await FindAsync(cancellationToken) is { } stored)
         {
             Input.Fill(stored);
-            Input.Version = context.VersionOf(stored);
+            Input.Version = Context.VersionOf(stored);
         }
 
         return await ShowAsync(cancellationToken);
@@ -55,14 +52,14 @@ public sealed class LeverModel(CrmRoiContext context, IStringLocalizer<AdminText
 
         if (stored is null)
         {
-            context.Add(Input.ToLever());
+            Context.Add(Input.ToLever());
         }
         else
         {
-            context.Change(stored, Input.ToLever(), Input.Version!.Value);
+            Context.Change(stored, Input.ToLever(), Input.Version!.Value);
         }
 
-        return await SaveAsync(texts["It is saved."], cancellationToken);
+        return await SaveAsync(Texts["It is saved."], cancellationToken);
     }
 
     public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken)
@@ -73,37 +70,22 @@ public sealed class LeverModel(CrmRoiContext context, IStringLocalizer<AdminText
             return NotFound();
         }
 
-        context.Remove(stored);
-        return await SaveAsync(texts["It is deleted."], cancellationToken);
+        Context.Expect(stored, Input.Version ?? Guid.Empty);
+        Context.Remove(stored);
+        return await SaveAsync(Texts["It is deleted."], cancellationToken);
     }
 
     private Task<Lever?> FindAsync(CancellationToken cancellationToken) =>
-        context.Levers.FirstOrDefaultAsync(each => each.Programme == Input.Programme && each.Function == Input.Function, cancellationToken);
+        Context.Levers.FirstOrDefaultAsync(each => each.Programme == Input.Programme && each.Function == Input.Function, cancellationToken);
 
-    private async Task<IActionResult> SaveAsync(string message, CancellationToken cancellationToken)
+    protected override RedirectToPageResult ToList() => RedirectToPage(List, new { programme = Input.Programme });
+
+    protected override async Task<string> TakeUpAsync(CancellationToken cancellationToken)
     {
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return await ConflictAsync(cancellationToken);
-        }
-
-        StatusMessage = message;
-        return RedirectToPage(List, new { programme = Input.Programme });
+        Input.Version = await FindAsync(cancellationToken) is { } theirs ? Context.VersionOf(theirs) : null;
+        return Texts["Somebody else saved this meanwhile. What you typed is still here: save it again to replace theirs."];
     }
 
-    private async Task<IActionResult> ConflictAsync(CancellationToken cancellationToken)
-    {
-        context.ChangeTracker.Clear();
-        ModelState.Clear();
-        Input.Version = await FindAsync(cancellationToken) is { } theirs ? context.VersionOf(theirs) : null;
-        ModelState.AddModelError("", texts["Somebody else saved this meanwhile. What you typed is still here: save it again to replace theirs."]);
-        return await ShowAsync(cancellationToken);
-    }
-
-    private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken) =>
-        await context.Programmes.AnyAsync(each => each.Name == Input.Programme, cancellationToken) ? Page() : NotFound();
+    protected override async Task<IActionResult> ShowAsync(CancellationToken cancellationToken) =>
+        await Context.Programmes.AnyAsync(each => each.Name == Input.Programme, cancellationToken) ? Page() : NotFound();
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace CrmRoi.Web.Pages.Admin.Costs;
 
 /// <summary>The form of a cost or a saving. Of two people who edit the same one, the second is told what the first saved and loses nothing.</summary>
-public abstract class PaymentPage<TRecord, TInput>(CrmRoiContext context, IStringLocalizer<AdminTexts> texts) : PageModel
+public abstract class PaymentPage<TRecord, TInput>(CrmRoiContext context, IStringLocalizer<AdminTexts> texts) : EditingPage(context, texts)
     where TRecord : Record
     where TInput : PaymentInput, new()
 {
@@ -25,9 +25,6 @@ public abstract class PaymentPage<TRecord, TInput>(CrmRoiContext context, IStrin
     /// <summary>Whether it came from a file, which may change it again.</summary>
     public bool IsImported { get; private set; }
 
-    [TempData]
-    public string? StatusMessage { get; set; }
-
     public async Task<IActionResult> OnGetAsync(long? key, string? programme, CancellationToken cancellationToken)
     {
         if (!User.IsInRole(Roles.Admin))
@@ -43,7 +40,7 @@ public abstract class PaymentPage<TRecord, TInput>(CrmRoiContext context, IStrin
             }
 
             Fill(stored);
-            (Input.Key, Input.Version) = (wanted, context.VersionOf(stored));
+            (Input.Key, Input.Version) = (wanted, Context.VersionOf(stored));
         }
 
         var page = await ShowAsync(cancellationToken);
@@ -57,9 +54,9 @@ public abstract class PaymentPage<TRecord, TInput>(CrmRoiContext context, IStrin
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (ModelState.IsValid && !await context.Programmes.AnyAsync(programme => programme.Name == Input.Programme, cancellationToken))
+        if (ModelState.IsValid && !await Context.Programmes.AnyAsync(programme => programme.Name == Input.Programme, cancellationToken))
         {
-            ModelState.AddModelError("Input.Programme", texts["This is not one of the choices."]);
+            ModelState.AddModelError("Input.Programme", Texts["This is not one of the choices."]);
         }
 
         if (!ModelState.IsValid)
@@ -69,18 +66,18 @@ public abstract class PaymentPage<TRecord, TInput>(CrmRoiContext context, IStrin
 
         if (Input.Key is not { } key)
         {
-            context.Add(Make(null));
+            Context.Add(Make(null));
         }
         else if (await FindAsync(key, cancellationToken) is { } stored)
         {
-            context.Change(stored, Make(stored), Input.Version);
+            Context.Change(stored, Make(stored), Input.Version);
         }
         else
         {
             return await ConflictAsync(cancellationToken);
         }
 
-        return await SaveAsync(texts["“{0}” is saved.", Input.Description.Trim()], cancellationToken);
+        return await SaveAsync(Texts["“{0}” is saved.", Input.Description.Trim()], cancellationToken);
     }
 
     public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken)
@@ -93,12 +90,12 @@ public abstract class PaymentPage<TRecord, TInput>(CrmRoiContext context, IStrin
 
         if (await FindAsync(key, cancellationToken) is not { } stored)
         {
-            return Done(texts["It is deleted."]);
+            return Done(Texts["It is deleted."]);
         }
 
-        context.Expect(stored, Input.Version);
-        context.Remove(stored);
-        return await SaveAsync(texts["It is deleted."], cancellationToken);
+        Context.Expect(stored, Input.Version);
+        Context.Remove(stored);
+        return await SaveAsync(Texts["It is deleted."], cancellationToken);
     }
 
     /// <summary>Puts what is stored into the form.</summary>
@@ -110,51 +107,26 @@ public abstract class PaymentPage<TRecord, TInput>(CrmRoiContext context, IStrin
     /// <summary>What is stored, in one line.</summary>
     protected abstract string Describe(TRecord stored);
 
-    private async Task<TRecord?> FindAsync(long key, CancellationToken cancellationToken) => await context.FindAsync<TRecord>([key], cancellationToken);
+    private async Task<TRecord?> FindAsync(long key, CancellationToken cancellationToken) => await Context.FindAsync<TRecord>([key], cancellationToken);
 
-    private async Task<IActionResult> SaveAsync(string message, CancellationToken cancellationToken)
+    protected override RedirectToPageResult ToList() => RedirectToPage(List, new { programme = Input.Programme });
+
+    protected override async Task<string> TakeUpAsync(CancellationToken cancellationToken)
     {
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return await ConflictAsync(cancellationToken);
-        }
-
-        return Done(message);
-    }
-
-    private RedirectToPageResult Done(string message)
-    {
-        StatusMessage = message;
-        return RedirectToPage(List, new { programme = Input.Programme });
-    }
-
-    private async Task<IActionResult> ConflictAsync(CancellationToken cancellationToken)
-    {
-        context.ChangeTracker.Clear();
-        ModelState.Clear();
-        await ShowAsync(cancellationToken);
-        if (await FindAsync(Input.Key!.Value, cancellationToken) is { } theirs)
-        {
-            Input.Version = context.VersionOf(theirs);
-            ModelState.AddModelError("", texts["Somebody else saved this meanwhile, as: {0}. What you typed is still here: save it again to replace theirs.", Describe(theirs)]);
-        }
-        else
+        if (await FindAsync(Input.Key!.Value, cancellationToken) is not { } theirs)
         {
             Input.Key = null;
-            ModelState.AddModelError("", texts["Somebody else deleted this meanwhile. What you typed is still here: save it to enter it anew."]);
+            return Deleted;
         }
 
-        return Page();
+        Input.Version = Context.VersionOf(theirs);
+        return SavedAs(Describe(theirs));
     }
 
-    private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
+    protected override async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
-        Programmes = await context.Programmes.OrderBy(programme => programme.Name).Select(programme => programme.Name).ToListAsync(cancellationToken);
-        Currency = (await context.Company.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? Company.NotSetUp()).Currency;
+        Programmes = await Context.Programmes.OrderBy(programme => programme.Name).Select(programme => programme.Name).ToListAsync(cancellationToken);
+        Currency = (await Context.Company.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? Company.NotSetUp()).Currency;
         IsImported = Input.Key is { } key && await FindAsync(key, cancellationToken) is { Source: not PaymentSource.Form };
         return Page();
     }

@@ -15,7 +15,7 @@ using Microsoft.Extensions.Localization;
 namespace CrmRoi.Web.Pages.Admin.Targets;
 
 /// <summary>One target: set, changed or taken back. Who changes it sets it anew, from that day on.</summary>
-public sealed class EditModel(CrmRoiContext context, FigureStore store, TimeProvider time, IStringLocalizer<AdminTexts> texts, DomainText words) : PageModel
+public sealed class EditModel(CrmRoiContext context, FigureStore store, TimeProvider time, IStringLocalizer<AdminTexts> texts, DomainText words) : EditingPage(context, texts)
 {
     [BindProperty]
     public TargetInput Input { get; set; } = new();
@@ -23,9 +23,6 @@ public sealed class EditModel(CrmRoiContext context, FigureStore store, TimeProv
     public IReadOnlyList<string> Teams { get; private set; } = [];
 
     public bool HasProgramme { get; private set; }
-
-    [TempData]
-    public string? StatusMessage { get; set; }
 
     public async Task<IActionResult> OnGetAsync(int? id, CancellationToken cancellationToken)
     {
@@ -37,7 +34,7 @@ public sealed class EditModel(CrmRoiContext context, FigureStore store, TimeProv
             }
 
             Input.Fill(row);
-            Input.Version = context.VersionOf(row);
+            Input.Version = Context.VersionOf(row);
         }
 
         return await ShowAsync(cancellationToken);
@@ -58,19 +55,19 @@ public sealed class EditModel(CrmRoiContext context, FigureStore store, TimeProv
             return await ConflictAsync(cancellationToken);
         }
 
-        var target = Input.ToTarget(programme.Name, baseline, User.Identity?.Name ?? "", TodayOf(figures.Company));
+        var target = Input.ToTarget(programme.Name, baseline, User.Identity?.Name ?? "", figures.Company.DayOf(time.GetUtcNow()));
         if (row is null)
         {
-            context.Add(new TargetRow { Target = target });
+            Context.Add(new TargetRow { Target = target });
         }
         else
         {
             row.Target = target;
-            context.Expect(row, Input.Version);
+            Context.Expect(row, Input.Version);
         }
 
         MetricCatalogue.TryFind(target.Metric, out var metric);
-        return await SaveAsync(texts["The target for {0} is saved.", words.Name(metric!)], cancellationToken);
+        return await SaveAsync(Texts["The target for {0} is saved.", words.Name(metric!)], cancellationToken);
     }
 
     public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken)
@@ -78,11 +75,11 @@ public sealed class EditModel(CrmRoiContext context, FigureStore store, TimeProv
         ModelState.Clear();
         if (await FindAsync(Input.Id, cancellationToken) is { } row)
         {
-            context.Expect(row, Input.Version);
-            context.Remove(row);
+            Context.Expect(row, Input.Version);
+            Context.Remove(row);
         }
 
-        return await SaveAsync(texts["It is deleted."], cancellationToken);
+        return await SaveAsync(Texts["It is deleted."], cancellationToken);
     }
 
     // What was typed, or what the figures say of the time before go-live.
@@ -101,46 +98,25 @@ public sealed class EditModel(CrmRoiContext context, FigureStore store, TimeProv
             : null;
         if (found is null)
         {
-            ModelState.AddModelError("Input.Baseline", texts["The figures do not tell a baseline: type one."]);
+            ModelState.AddModelError("Input.Baseline", Texts["The figures do not tell a baseline: type one."]);
         }
 
         return found;
     }
 
-    private DateOnly TodayOf(Company company) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(company.TimeZone)).DateTime);
-
     private async Task<TargetRow?> FindAsync(int? id, CancellationToken cancellationToken) =>
-        id is null ? null : await context.Targets.FindAsync([id.Value], cancellationToken);
+        id is null ? null : await Context.Targets.FindAsync([id.Value], cancellationToken);
 
-    private async Task<IActionResult> SaveAsync(string message, CancellationToken cancellationToken)
+    protected override RedirectToPageResult ToList() => RedirectToPage("/Admin/Targets/Index");
+
+    protected override async Task<string> TakeUpAsync(CancellationToken cancellationToken)
     {
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return await ConflictAsync(cancellationToken);
-        }
-
-        StatusMessage = message;
-        return RedirectToPage("/Admin/Targets/Index");
-    }
-
-    private async Task<IActionResult> ConflictAsync(CancellationToken cancellationToken)
-    {
-        context.ChangeTracker.Clear();
-        ModelState.Clear();
         var theirs = await FindAsync(Input.Id, cancellationToken);
-        (Input.Id, Input.Version) = (theirs?.Id, theirs is null ? Guid.Empty : context.VersionOf(theirs));
-        ModelState.AddModelError("", theirs is null
-            ? texts["Somebody else deleted this meanwhile. What you typed is still here: save it to enter it anew."]
-            : texts["Somebody else changed this meanwhile. What you typed is still here: save it again to replace theirs."]);
-        return await ShowAsync(cancellationToken);
+        (Input.Id, Input.Version) = (theirs?.Id, theirs is null ? Guid.Empty : Context.VersionOf(theirs));
+        return theirs is null ? Deleted : Texts["Somebody else changed this meanwhile. What you typed is still here: save it again to replace theirs."];
     }
 
-    private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
+    protected override async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         var figures = await store.LoadAsync(cancellationToken);
         HasProgramme = figures.Programmes.Count > 0;
