@@ -22,6 +22,9 @@ public sealed record TableCell(IReadOnlyList<TextSpan> Spans)
 
     public int ColumnSpan { get; init; } = 1;
 
+    /// <summary>Points left free at the right, so that numbers of a column stand with their decimal signs below each other.</summary>
+    public double InsetRight { get; init; }
+
     public PdfColour? Background { get; init; }
 
     public static implicit operator TableCell(string text) => FromString(text);
