@@ -76,6 +76,9 @@ public sealed class PdfTable(IReadOnlyList<TableColumn> columns, TableLook look)
 
     public IReadOnlyList<TableRow> Rows => _rows;
 
+    /// <summary>Points below the table that stay on the page of its last two rows: for a note.</summary>
+    public double KeepBelow { get; init; }
+
     /// <summary>A line above the table, tagged as its caption.</summary>
     public TextSpan? Caption { get; init; }
 

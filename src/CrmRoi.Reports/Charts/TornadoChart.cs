@@ -10,10 +10,10 @@ internal sealed class TornadoChart(double likely, IReadOnlyList<TornadoStep> ste
 {
     private const double RowHeight = 24;
     private const double Head = 24;
-    private const double NameShare = 0.3;
+    private const double NameShare = 0.32;
     private const double EndRoom = 40;
 
-    public static double HeightOf(int steps) => Head + (steps * RowHeight) + 6;
+    public static double HeightOf(int steps) => Head + (steps * RowHeight) + 14;
 
     public void Draw(Canvas canvas, PdfRectangle area)
     {
@@ -32,10 +32,7 @@ internal sealed class TornadoChart(double likely, IReadOnlyList<TornadoStep> ste
         if (least < 0 && most > 0)
         {
             canvas.Line(new(X(0), area.Y + Head - 6), new(X(0), bottom), new(ReportLook.Muted, 0.9, 3, 2.5));
-            if (Math.Abs(X(0) - X(likely)) > 80)
-            {
-                canvas.Text(zeroLabel, new(X(0), area.Y + 10), ReportLook.ChartText, TextAlignment.Centre);
-            }
+            canvas.Text(zeroLabel, new(X(0), bottom + 10), ReportLook.ChartText, TextAlignment.Centre);
         }
 
         double X(double value) => left + (width * (value - least) / span);
@@ -44,7 +41,13 @@ internal sealed class TornadoChart(double likely, IReadOnlyList<TornadoStep> ste
     private void Row(Canvas canvas, TornadoStep step, double top, double x, double room, Func<double, double> place)
     {
         var (middle, height) = (top + (RowHeight / 2), RowHeight * 0.56);
-        canvas.Text(ReportLook.Cut(step.Name, ReportLook.ChartText, room), new(x, middle + 2.7), ReportLook.ChartText);
+        var lines = TextBlock.Wrap(step.Name, ReportLook.ChartText, room).Lines;
+        canvas.Text(lines[0].Text.TrimEnd(), new(x, middle + (lines.Count > 1 ? -2 : 2.7)), ReportLook.ChartText);
+        if (lines.Count > 1)
+        {
+            canvas.Text(ReportLook.Cut(lines.Count > 2 ? lines[1].Text + lines[2].Text : lines[1].Text, ReportLook.ChartText, room), new(x, middle + 7.5), ReportLook.ChartText);
+        }
+
         canvas.Rectangle(new(place(step.Worst), middle - (height / 2), Math.Max(place(likely) - place(step.Worst), 0.6), height), ReportLook.Loss);
         canvas.Rectangle(new(place(likely), middle - (height / 2), Math.Max(place(step.Best) - place(likely), 0.6), height), ReportLook.Accent);
         canvas.Text(label(step.Worst), new(place(step.Worst) - 4, middle + 2.7), ReportLook.ChartLabel, TextAlignment.Right);

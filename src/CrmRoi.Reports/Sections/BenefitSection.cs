@@ -72,7 +72,7 @@ internal static class BenefitSection
         {
             pages.Sub(section, pages.Text["evidence.metrics"]);
             var table = new ReportTable(
-                new(pages.Text["column.metric"], 2), new(pages.Text["column.effect-month"]), new(pages.Text["column.interval"], 1.4), new(pages.Text["column.reading"], 2));
+                new(pages.Text["column.metric"], 2), new(pages.Text["column.effect-month"]), new(pages.Text["column.interval"]), new(pages.Text["column.reading"], 2));
             metrics.ForEach(each => new EvidencePart(pages, each).AddTo(table));
             pages.Table(section, table);
             pages.Note(section, pages.Text["evidence.metrics.note"]);

@@ -11,7 +11,7 @@ namespace CrmRoi.Reports.Sections;
 /// <summary>What the change in margin is made of, and how gain becomes net benefit: two waterfalls.</summary>
 internal static class BridgeSection
 {
-    private const double ChartHeight = 205;
+    private const double ChartHeight = 184;
     private const int MostTeamsInChart = 6;
 
     public static void Write(ReportPages pages)

@@ -44,7 +44,7 @@ internal sealed class EvidencePart(ReportPages pages, ProgrammeEvidence evidence
     public void Methods(StructureElement section)
     {
         pages.Sub(section, text["evidence.methods"]);
-        var table = new ReportTable(new(text["column.method"], 2.2), new(text["column.effect-month"]), new(text["column.interval"], 1.5), new(text["column.reading"], 1.9));
+        var table = new ReportTable(new(text["column.method"], 2.2), new(text["column.effect-month"]), new(text["column.interval"]), new(text["column.reading"], 1.9));
         foreach (var method in evidence.Methods)
         {
             var isOfficial = method == evidence.Official;

@@ -34,6 +34,11 @@ internal sealed class ReportTable(params IReadOnlyList<ReportColumn> columns)
     private const double MostForNumbers = 0.78;
     private const double SmallestScale = 0.55;
 
+    private const double RoomForNote = 30;
+
+    // A heading takes two lines at most, as words allow.
+    private const double HalfOfHeading = 0.6;
+
     /// <summary>Where a note below a number wraps rather than widen its column.</summary>
     private const double WidestNote = 88;
 
@@ -67,7 +72,8 @@ internal sealed class ReportTable(params IReadOnlyList<ReportColumn> columns)
                 VerticalPadding = 4,
                 Rule = ReportLook.Rule,
                 HeadRule = ReportLook.HeadRule,
-            });
+            })
+        { KeepBelow = RoomForNote };
         var tails = columns.Select((_, index) => TailOf(index, scale)).ToList();
         foreach (var (cells, isTotal) in rows)
         {
@@ -95,15 +101,21 @@ internal sealed class ReportTable(params IReadOnlyList<ReportColumn> columns)
     {
         var tail = TailOf(index, scale);
         var cells = rows.SelectMany(row => LinesOf(row.Cells[index], row.IsTotal, scale).Select(width => width + Inset(row.Cells[index], row.IsTotal, tail, scale)));
-        var heading = columns[index].Heading.Split(' ').Select(word => TextBlock.Measure(word, ReportLook.TableHead));
+        var heading = columns[index].Heading.Split(' ').Select(word => TextBlock.Measure(word, ReportLook.TableHead))
+            .Append(TextBlock.Measure(columns[index].Heading, ReportLook.TableHead) * HalfOfHeading);
         return cells.Concat(heading).DefaultIfEmpty(0).Max() + (2 * Padding) + 0.5;
     }
 
-    private double TailOf(int index, double scale) => columns[index].IsNumber
+    // Numbers of unlike units have nothing to stand below each other by: they end at the column's edge.
+    private double TailOf(int index, double scale) => columns[index].IsNumber && rows.Select(row => row.Cells[index]).Where(IsNumber).Select(UnitOf).Distinct().Count() <= 1
         ? rows.Where(row => IsAligned(row.Cells[index])).Select(row => TailOf(row.Cells[index], row.IsTotal, scale)).DefaultIfEmpty(0).Max()
         : 0;
 
-    private static double Inset(ReportCell cell, bool isTotal, double tail, double scale) => IsAligned(cell) ? tail - TailOf(cell, isTotal, scale) : 0;
+    private static double Inset(ReportCell cell, bool isTotal, double tail, double scale) => tail > 0 && IsAligned(cell) ? tail - TailOf(cell, isTotal, scale) : 0;
+
+    private static bool IsNumber(ReportCell cell) => cell.Note is null && cell.Text.Any(char.IsDigit) && cell.Text != "0";
+
+    private static string UnitOf(ReportCell cell) => cell.Text[(cell.Text.AsSpan().LastIndexOfAnyInRange('0', '9') + 1)..];
 
     // A note below is set to the column's edge, and its number with it.
     private static bool IsAligned(ReportCell cell) => cell.Note is null && (cell.Text == Formats.Undefined || cell.Text.Any(char.IsDigit));

@@ -36,10 +36,13 @@ internal sealed class SubjectFigures(ReportPages pages, EvidenceSubject subject)
     /// <summary>A fraction as a change: "+12.3 %".</summary>
     public string Relative(double? fraction) => pages.Formats.Change(Number(fraction));
 
+    // Cents of an estimate say nothing.
+    private string Money(decimal size) => size is >= 100 and < 1_000 ? pages.Formats.MoneyWhole(size, pages.Currency) : pages.Formats.MoneyShort(size, pages.Currency);
+
     private string Size(double? value) => (Number(value), subject.Metric) switch
     {
         (null, _) => Formats.Undefined,
-        ({ } size, null or { Unit: Unit.Money }) => pages.Formats.MoneyShort(size, pages.Currency),
+        ({ } size, null or { Unit: Unit.Money }) => Money(size),
         ({ } size, { Unit: Unit.Share }) => pages.Formats.Points(size).TrimStart('+'),
         ({ } size, { } metric) => pages.Figures.Brief(metric, size >= 10 ? decimal.Round(size) : decimal.Round(size, 1)),
     };

@@ -8,7 +8,7 @@ namespace CrmRoi.Reports.Sections;
 /// <summary>The four numbers that matter, and how cost and gain added up since the first month.</summary>
 internal static class SummarySection
 {
-    private const double ChartHeight = 270;
+    private const double ChartHeight = 320;
 
     public static void Write(ReportPages pages)
     {
