@@ -12,6 +12,8 @@ namespace CrmRoi.Reports.Sections;
 internal static class BridgeSection
 {
     private const double ChartHeight = 184;
+    private const double LeastHeight = 125;
+    private const double RoomOfHeading = 45;
     private const int MostTeamsInChart = 6;
 
     public static void Write(ReportPages pages)
@@ -38,7 +40,7 @@ internal static class BridgeSection
             .. bridge.Parts.Select(part => Step(pages, pages.Words.Member(part.Factor), part.Amount)),
             Step(pages, text["column.after"], bridge.After) with { IsTotal = true },
         ];
-        Draw(pages, section, "bridge.alt", steps);
+        Draw(pages, section, "bridge.alt", steps, ChartHeight);
         var table = new ReportTable(new(text["column.factor"], 2), new(text["column.margin-month"]), new(text["column.share-of-change"]));
         foreach (var part in bridge.Parts)
         {
@@ -59,12 +61,14 @@ internal static class BridgeSection
             return;
         }
 
-        pages.Sub(section, pages.Text["summary.bridge"], ChartHeight + 40);
-        Draw(pages, section, "summary.bridge.alt", Steps(pages, result));
+        // Lower where that lets it stay on the page of the first.
+        var height = pages.Flow.Remaining - RoomOfHeading is >= LeastHeight and < ChartHeight and var left ? left : ChartHeight;
+        pages.Sub(section, pages.Text["summary.bridge"], height + RoomOfHeading);
+        Draw(pages, section, "summary.bridge.alt", Steps(pages, result), height);
     }
 
-    private static void Draw(ReportPages pages, StructureElement section, string alternative, IReadOnlyList<WaterfallStep> steps) => pages.Flow.Figure(
-        section, ChartHeight, pages.Text.Of(alternative, string.Join("; ", steps.Select(step => $"{step.Name} {step.Written}"))), new WaterfallChart(steps, pages.AxisMoney).Draw);
+    private static void Draw(ReportPages pages, StructureElement section, string alternative, IReadOnlyList<WaterfallStep> steps, double height) => pages.Flow.Figure(
+        section, height, pages.Text.Of(alternative, string.Join("; ", steps.Select(step => $"{step.Name} {step.Written}"))), new WaterfallChart(steps, pages.AxisMoney).Draw);
 
     /// <summary>What the teams gained, what was saved, what was spent, and what is left.</summary>
     private static List<WaterfallStep> Steps(ReportPages pages, ProgrammeReturn result)
