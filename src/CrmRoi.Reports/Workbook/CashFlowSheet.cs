@@ -37,7 +37,7 @@ internal static class CashFlowSheet
         if (isKnown)
         {
             sheet.Charts.Add(new(
-                text["summary.cumulative"], isBars: false, sheet.Range(1, first, last), [.. months.Select(words.Month)],
+                text["summary.cumulative"], isBars: false, sheet.Range(1, first, last), [.. months.Select(month => SheetCell.Of(month))],
                 [new(words.Money("column.cumulative"), sheet.Range(7, first, last), cumulative, "0B7A6F")], "#,##0") { Place = (0, last + 2, 9, ChartRows) });
         }
 

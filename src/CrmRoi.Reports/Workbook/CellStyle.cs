@@ -24,4 +24,5 @@ internal enum CellStyle
     Factor,
     Month,
     Input,
+    InputNumber,
 }

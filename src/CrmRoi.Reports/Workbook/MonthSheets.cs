@@ -40,8 +40,8 @@ internal static class MonthSheets
         const int Factors = 2;
         var lines = words.Input.Summary.Return.Benefits.Where(line => line.IsCounted && line.Raw.First is not null).ToList();
         var sheet = new Sheet(words.Text["sheet.benefits-by-month"], [22, .. lines.SelectMany(_ => new[] { 17d, 17d })]);
-        sheet.Add([SheetCell.Of(words.Text["sheet.factor"], CellStyle.Note)]);
-        sheet.Add([SheetCell.Of(words.Text["sheet.factor.row"], CellStyle.Strong), .. lines.SelectMany(line => new[] { null, SheetCell.Of(line.Factor, CellStyle.Factor) with { Style = CellStyle.Input } })]);
+        sheet.Add([SheetCell.Of(words.Text["sheet.factor"], CellStyle.Plain)]);
+        sheet.Add([SheetCell.Of(words.Text["sheet.factor.row"], CellStyle.Strong), .. lines.SelectMany(line => new[] { null, SheetCell.Of(line.Factor, line.Kind == BenefitKind.AdminHours ? CellStyle.InputNumber : CellStyle.Input) })]);
         sheet.AddHead([words.Text["column.month"], .. lines.SelectMany(line => Headings(words, line.Kind))]);
         var first = sheet.Next;
         foreach (var month in months)

@@ -11,8 +11,9 @@ namespace CrmRoi.Reports.Workbook;
 internal sealed record NativeSeries(string Name, string Range, IReadOnlyList<decimal?> Values, string Colour);
 
 /// <summary>A chart that the spreadsheet draws from its own cells: a line, or bars on each other.</summary>
-internal sealed class NativeChart(string title, bool isBars, string labelRange, IReadOnlyList<string> labels, IReadOnlyList<NativeSeries> series, string format)
+internal sealed class NativeChart(string title, bool isBars, string labelRange, IReadOnlyList<SheetCell> labels, IReadOnlyList<NativeSeries> series, string format)
 {
+    private const string MonthFormat = "mmm\\ yyyy";
     private const string Drawings = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
     /// <summary>Where it stands: its first column and row, from 0, and how many of each it covers.</summary>
@@ -32,7 +33,7 @@ internal sealed class NativeChart(string title, bool isBars, string labelRange, 
         <c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="{Drawings}"><c:roundedCorners val="0"/><c:chart>
         <c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1200" b="1"/></a:pPr><a:r><a:rPr lang="en" sz="1200" b="1"/><a:t>{SecurityElement.Escape(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>
         <c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>{(isBars ? Bars() : Lines())}
-        <c:catAx><c:axId val="1"/><c:scaling><c:orientation val="{(isBars ? "maxMin" : "minMax")}"/></c:scaling><c:delete val="0"/><c:axPos val="{(isBars ? "l" : "b")}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>
+        <c:catAx><c:axId val="1"/><c:scaling><c:orientation val="{(isBars ? "maxMin" : "minMax")}"/></c:scaling><c:delete val="0"/><c:axPos val="{(isBars ? "l" : "b")}"/><c:numFmt formatCode="{(isBars ? "General" : MonthFormat)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>
         <c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="{(isBars ? "b" : "l")}"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="E3E7ED"/></a:solidFill></a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode="{SecurityElement.Escape(format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="{(isBars ? "high" : "nextTo")}"/><c:crossAx val="1"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>
         </c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>
         """;
@@ -48,12 +49,17 @@ internal sealed class NativeChart(string title, bool isBars, string labelRange, 
             : $"<c:spPr><a:ln w=\"25400\" cap=\"rnd\"><a:solidFill><a:srgbClr val=\"{each.Colour}\"/></a:solidFill><a:round/></a:ln></c:spPr><c:marker><c:symbol val=\"none\"/></c:marker>";
         var smooth = isBars ? "" : "<c:smooth val=\"0\"/>";
         return string.Create(CultureInfo.InvariantCulture, $"""
-            <c:ser><c:idx val="{index}"/><c:order val="{index}"/><c:tx><c:v>{SecurityElement.Escape(each.Name)}</c:v></c:tx>{look}<c:cat><c:strRef><c:f>{SecurityElement.Escape(labelRange)}</c:f><c:strCache><c:ptCount val="{labels.Count}"/>{Labels()}</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>{SecurityElement.Escape(each.Range)}</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="{each.Values.Count}"/>{Points(each.Values)}</c:numCache></c:numRef></c:val>{smooth}</c:ser>
+            <c:ser><c:idx val="{index}"/><c:order val="{index}"/><c:tx><c:v>{SecurityElement.Escape(each.Name)}</c:v></c:tx>{look}<c:cat>{Categories()}</c:cat><c:val><c:numRef><c:f>{SecurityElement.Escape(each.Range)}</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="{each.Values.Count}"/>{Points(each.Values)}</c:numCache></c:numRef></c:val>{smooth}</c:ser>
             """);
     }
 
-    private string Labels() => string.Concat(labels.Select((label, index) => string.Create(
-        CultureInfo.InvariantCulture, $"<c:pt idx=\"{index}\"><c:v>{SecurityElement.Escape(WorkbookFile.Clean(label))}</c:v></c:pt>")));
+    private string Categories()
+    {
+        var (kind, cache, format) = isBars ? ("strRef", "strCache", "") : ("numRef", "numCache", $"<c:formatCode>{MonthFormat}</c:formatCode>");
+        var points = string.Concat(labels.Select((label, index) => string.Create(
+            CultureInfo.InvariantCulture, $"<c:pt idx=\"{index}\"><c:v>{(label.Text is { } text ? SecurityElement.Escape(WorkbookFile.Clean(text)) : label.Number)}</c:v></c:pt>")));
+        return $"<c:{kind}><c:f>{SecurityElement.Escape(labelRange)}</c:f><c:{cache}>{format}<c:ptCount val=\"{labels.Count.ToString(CultureInfo.InvariantCulture)}\"/>{points}</c:{cache}></c:{kind}>";
+    }
 
     private static string Points(IReadOnlyList<decimal?> values) => string.Concat(values.Select((value, index) => value is { } number
         ? string.Create(CultureInfo.InvariantCulture, $"<c:pt idx=\"{index}\"><c:v>{number}</c:v></c:pt>")

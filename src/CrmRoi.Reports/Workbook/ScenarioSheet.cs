@@ -59,7 +59,7 @@ internal static class ScenarioSheet
 
         var last = sheet.Next - 1;
         sheet.Charts.Add(new(
-            text["scenarios.tornado"], isBars: true, sheet.Range(1, first, last), [.. shown.Select(bar => bar.Name ?? text["scenarios.estimate"])],
+            text["scenarios.tornado"], isBars: true, sheet.Range(1, first, last), [.. shown.Select(bar => SheetCell.Of(bar.Name ?? text["scenarios.estimate"]))],
             [
                 new(text["sheet.delta-worse"], sheet.Range(4, first, last), [.. shown.Select(bar => (decimal?)((decimal)bar.WorstRoi! - likely) / 100)], "B5420C"),
                 new(text["sheet.delta-better"], sheet.Range(5, first, last), [.. shown.Select(bar => (decimal?)((decimal)bar.BestRoi! - likely) / 100)], "0B7A6F"),

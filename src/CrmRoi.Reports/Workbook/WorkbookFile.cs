@@ -12,6 +12,7 @@ internal static class WorkbookFile
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const int HeadHeight = 30;
     private const int MostLetters = 32_767;
 
     public static byte[] Write(IReadOnlyList<Sheet> sheets, string title, string author, DateTimeOffset written)
@@ -51,7 +52,7 @@ internal static class WorkbookFile
         xml.WriteStartElement("sheetData", Main);
         for (var row = 0; row < sheet.Rows.Count; row++)
         {
-            WriteRow(xml, row + 1, sheet.Rows[row]);
+            WriteRow(xml, row + 1, sheet.Rows[row], row + 1 < sheet.Rows.Count ? sheet.Rows[row + 1] : []);
         }
 
         xml.WriteEndElement();
@@ -125,20 +126,30 @@ internal static class WorkbookFile
         xml.WriteEndElement();
     }
 
-    private static void WriteRow(XmlWriter xml, int number, IReadOnlyList<SheetCell?> cells)
+    private static void WriteRow(XmlWriter xml, int number, IReadOnlyList<SheetCell?> cells, IReadOnlyList<SheetCell?> below)
     {
         xml.WriteStartElement("row", Main);
         xml.WriteAttributeString("r", Text(number));
+        if (cells is [{ Style: CellStyle.Head }, ..])
+        {
+            xml.WriteAttributeString("ht", Text(HeadHeight));
+            xml.WriteAttributeString("customHeight", "1");
+        }
+
         for (var index = 0; index < cells.Count; index++)
         {
             if (cells[index] is { } cell)
             {
-                WriteCell(xml, Sheet.At(index + 1, number), cell);
+                WriteCell(xml, Sheet.At(index + 1, number), Aligned(cell, index < below.Count ? below[index] : null));
             }
         }
 
         xml.WriteEndElement();
     }
+
+    // A heading stands where its column's cells do: left of text, right of numbers.
+    private static SheetCell Aligned(SheetCell cell, SheetCell? below) =>
+        cell.Style == CellStyle.HeadNumber && below is { Text: not null } ? cell with { Style = CellStyle.Head } : cell;
 
     private static void WriteCell(XmlWriter xml, string place, SheetCell cell)
     {

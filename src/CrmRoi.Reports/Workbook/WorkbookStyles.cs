@@ -12,10 +12,10 @@ internal static class WorkbookStyles
         // Fonts: 0 plain, 1 bold, 2 title, 3 note. Fills: 0, 1 by convention, 2 head, 3 input. Borders: 0 none, 1 below, 2 above.
         (int Format, int Font, int Fill, int Border, string More)[] styles =
         [
-            (0, 0, 0, 0, ""), (0, 2, 0, 0, ""), (0, 1, 2, 1, Wrapped("left")), (0, 1, 2, 1, Wrapped("right")), (0, 0, 0, 0, Wrapped("left")),
-            (0, 0, 0, 0, " quotePrefix=\"1\"" + Wrapped("left")), (0, 1, 0, 0, Wrapped("left")), (0, 3, 0, 0, Wrapped("left")),
+            (0, 0, 0, 0, ""), (0, 2, 0, 0, ""), (0, 1, 2, 1, Wrapped("left")), (0, 1, 2, 1, Wrapped("right")), (0, 0, 0, 0, Top),
+            (0, 0, 0, 0, " quotePrefix=\"1\"" + Top), (0, 1, 0, 0, Top), (0, 3, 0, 0, Top),
             (164, 0, 0, 0, Top), (164, 1, 0, 0, Top), (164, 1, 0, 2, Top), (0, 1, 0, 2, Top),
-            (165, 0, 0, 0, Top), (165, 1, 0, 0, Top), (3, 0, 0, 0, Top), (166, 0, 0, 0, Top), (167, 0, 0, 0, Top), (168, 0, 0, 0, Top), (165, 1, 3, 0, Top),
+            (165, 0, 0, 0, Top), (165, 1, 0, 0, Top), (3, 0, 0, 0, Top), (166, 0, 0, 0, Top), (167, 0, 0, 0, Top), (168, 0, 0, 0, Top), (165, 1, 3, 0, Top), (166, 1, 3, 0, Top),
         ];
         return $"""
             <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">

@@ -21,6 +21,4 @@ internal sealed class WorkbookWords(ReportInput input, CultureInfo culture)
 
     /// <summary>"Cost (EUR)": a heading whose column is money.</summary>
     public string Money(string key) => $"{Text[key]} ({Currency})";
-
-    public string Month(Metrics.Month month) => Formats.MonthShort(month.FirstDay);
 }

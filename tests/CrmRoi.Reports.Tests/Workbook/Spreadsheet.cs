@@ -31,8 +31,7 @@ internal static class Spreadsheet
         var figures = new Dictionary<string, decimal>();
         foreach (var line in File.ReadLines(file.FullName).Select(Fields).Where(fields => fields.Count > 1))
         {
-            var number = line.Skip(1).Select(field => decimal.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : (decimal?)null).FirstOrDefault(value => value is not null);
-            if (number is { } known)
+            if (line.Skip(1).Select(Number).FirstOrDefault(value => value is not null) is { } known)
             {
                 figures[line[0]] = known;
             }
@@ -40,6 +39,10 @@ internal static class Spreadsheet
 
         return figures;
     }
+
+    private static decimal? Number(string field) =>
+        !decimal.TryParse(field.TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? null
+        : field.EndsWith('%') ? value / 100 : value;
 
     private static List<string> Fields(string line)
     {
