@@ -38,7 +38,7 @@ public sealed record ReportInput(
     public string? Fingerprint { get; init; }
 
     /// <summary>The version of the program.</summary>
-    public string? ProgramVersion { get; init; }
+    public string? ProgramVersion { get; init; } = typeof(ReportInput).Assembly.GetName().Version?.ToString(3);
 
     /// <summary>Which sections, and how they look.</summary>
     public ReportOptions Options { get; init; } = new();

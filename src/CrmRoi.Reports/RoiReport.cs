@@ -26,6 +26,10 @@ public static class RoiReport
         return pages.Document.Save();
     }
 
+    /// <summary>What a section is called.</summary>
+    public static string NameOf(ReportSection section, CultureInfo culture) =>
+        new ReportText(culture)[section == ReportSection.CashFlow ? "cash" : section.ToString().ToLowerInvariant()];
+
     private static Action<ReportPages> WriterOf(ReportSection section) => section switch
     {
         ReportSection.Summary => SummarySection.Write,

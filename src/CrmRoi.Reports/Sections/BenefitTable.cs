@@ -48,9 +48,9 @@ internal static class BenefitTable
             $"{(factor.Kind == FactorKind.HourlyRate ? pages.Money(factor.Value) : pages.Formats.Share(factor.Value, 0))} {pages.Words.Member(factor.Kind)}";
     }
 
-    private static ReportCell Method(ReportPages pages, ProgrammeReturn result, BenefitLine line) => (line.Kind.IsMargin(), result.Estimate) switch
+    private static ReportCell Method(ReportPages pages, ProgrammeReturn result, BenefitLine line) => (line.Kind.IsMargin() ? result.Estimate : line.Estimate) switch
     {
-        (true, { } estimate) => new ReportCell(pages.Words.Member(estimate.Method), pages.Words.Member(estimate.Verdict)),
+        { } estimate => new ReportCell(pages.Words.Member(estimate.Method), pages.Words.Member(estimate.Verdict)),
         _ => pages.Text[line.Kind.IsEntered() ? "benefits.entered" : "benefits.before-after"],
     };
 

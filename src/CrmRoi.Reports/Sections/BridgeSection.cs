@@ -1,14 +1,11 @@
-using CrmRoi.Metrics;
-using CrmRoi.Metrics.Comparing;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Return;
-using CrmRoi.Metrics.Snapshots;
 using CrmRoi.Pdf;
 using CrmRoi.Reports.Charts;
 
 namespace CrmRoi.Reports.Sections;
 
-/// <summary>What the change in margin is made of, and how gain becomes net benefit: two waterfalls.</summary>
+/// <summary>What the sales margin that counts is made of, and how gain becomes net benefit: two waterfalls.</summary>
 internal static class BridgeSection
 {
     private const double ChartHeight = 184;
@@ -25,33 +22,43 @@ internal static class BridgeSection
 
     private static void Margin(ReportPages pages, StructureElement section)
     {
-        var (summary, text) = (pages.Input.Summary, pages.Text);
-        var bridge = MarginBridge.Of(summary.Programme, pages.Input.Cube, summary.Windows, summary.Filter, Dimensions.Team);
-        if (bridge.Refusal is { } refusal || bridge.Parts.Count == 0)
+        var (result, text) = (pages.Input.Summary.Return, pages.Text);
+        if (MarginSplit.Of(result, pages.Input.Cube) is not { Refusal: null, Parts.Count: > 0 } split)
         {
-            pages.Body(section, text.Of("bridge.refused", bridge.Refusal is { } why ? pages.Words.Of(why) : Formats.Undefined));
+            var refusal = MarginSplit.Of(result, pages.Input.Cube)?.Refusal ?? result.SalesGain.Refusal;
+            pages.Body(section, text.Of("bridge.refused", refusal is { } why ? pages.Words.Of(why) : text["undefined.size"]));
             return;
         }
 
-        pages.Body(section, text.Of("bridge.lead", Short(pages, bridge.Before), Short(pages, bridge.After), Largest(pages, bridge)));
-        List<WaterfallStep> steps =
-        [
-            Step(pages, text["column.before"], bridge.Before) with { IsTotal = true },
-            .. bridge.Parts.Select(part => Step(pages, pages.Words.Member(part.Factor), part.Amount)),
-            Step(pages, text["column.after"], bridge.After) with { IsTotal = true },
-        ];
-        Draw(pages, section, "bridge.alt", steps, ChartHeight);
-        var table = new ReportTable(new(text["column.factor"], 2), new(text["column.margin-month"]), new(text["column.share-of-change"]));
-        foreach (var part in bridge.Parts)
+        var parts = Parts(pages, split);
+        var largest = parts.MaxBy(part => Math.Abs(part.Amount));
+        pages.Body(section, text.Of("bridge.lead", Short(pages, split.Counted), $"{largest.Name} ({Short(pages, largest.Amount)})"));
+        Draw(pages, section, "bridge.alt", [.. parts.Select(part => Step(pages, part.Name, part.Amount)), Step(pages, text["column.counts"], split.Counted) with { IsTotal = true }], ChartHeight);
+        var table = new ReportTable(new(text["column.factor"], 2), new(text["column.since-go-live"]));
+        foreach (var (name, amount) in parts)
         {
-            table.Add(
-                pages.Words.Member(part.Factor), new ReportCell(pages.Formats.MoneyExact(part.Amount, pages.Currency), Tone: part.Amount < 0 ? Tone.Negative : Tone.Plain),
-                new ReportCell(pages.Formats.Share(Ratio.Of(part.Amount, bridge.Total), 0), Tone: Tone.Muted));
+            table.Add(name, new ReportCell(pages.Formats.MoneyExact(amount, pages.Currency), Tone: amount < 0 ? Tone.Negative : Tone.Plain));
         }
 
-        table.AddTotal(text["bridge.change"], pages.Formats.MoneyExact(bridge.Total, pages.Currency), pages.Formats.Share(Ratio.Of(bridge.Total, bridge.Total), 0));
+        table.AddTotal(text["bridge.counts"], pages.Formats.MoneyExact(split.Counted, pages.Currency));
         pages.Table(section, table);
         pages.Note(section, text["bridge.note"]);
+    }
+
+    private static List<(string Name, decimal Amount)> Parts(ReportPages pages, MarginSplit split)
+    {
+        List<(string Name, decimal Amount)> parts = [.. split.Parts.Select(part => (pages.Words.Member(part.Factor), part.Amount))];
+        if (split.Anyway != 0)
+        {
+            parts.Add((pages.Text["bridge.anyway"], split.Anyway));
+        }
+
+        if (split.NotCounted != 0)
+        {
+            parts.Add((pages.Text["bridge.not-counted"], split.NotCounted));
+        }
+
+        return parts;
     }
 
     private static void Net(ReportPages pages, StructureElement section, ProgrammeReturn result)
@@ -91,12 +98,6 @@ internal static class BridgeSection
         steps.Add(Step(pages, pages.Text["bridge.cost"], -result.Cost.Total));
         steps.Add(Step(pages, pages.Text["bridge.net"], result.NetBenefit ?? 0) with { IsTotal = true });
         return steps;
-    }
-
-    private static string Largest(ReportPages pages, Bridge bridge)
-    {
-        var part = bridge.Parts.MaxBy(each => Math.Abs(each.Amount))!;
-        return $"{pages.Words.Member(part.Factor)} ({Short(pages, part.Amount)})";
     }
 
     private static WaterfallStep Step(ReportPages pages, string name, decimal amount) => new(name, amount, Short(pages, amount));

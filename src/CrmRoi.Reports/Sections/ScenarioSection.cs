@@ -76,7 +76,7 @@ internal static class ScenarioSection
             return;
         }
 
-        var steps = shown.Select(bar => new TornadoStep(bar.Name ?? text["scenarios.estimate"], bar.WorstRoi!.Value, bar.BestRoi!.Value)).ToList();
+        var steps = shown.Select(bar => new TornadoStep(NameOf(pages, bar), bar.WorstRoi!.Value, bar.BestRoi!.Value)).ToList();
         var height = TornadoChart.HeightOf(steps.Count);
         pages.Sub(section, text["scenarios.tornado"], height + 60);
         var chart = new TornadoChart((double)roi, steps, value => Percent(pages, value), text.Of("scenarios.likely", pages.Formats.Percent(roi)), text["cover.interval.zero"]);
@@ -88,13 +88,21 @@ internal static class ScenarioSection
         {
             var assumption = result.Assumptions.FirstOrDefault(each => each.Name == bar.Name);
             table.Add(
-                new ReportCell(bar.Name ?? text["scenarios.estimate"], assumption?.Owner),
-                assumption is null ? pages.Formats.Interval(Money(pages, bar.Low), Money(pages, bar.High)) : pages.Formats.Interval(Value(pages, assumption, assumption.Low), Value(pages, assumption, assumption.High)),
+                new ReportCell(NameOf(pages, bar), assumption?.Owner),
+                assumption is null ? Ends(pages, bar) : pages.Formats.Interval(Value(pages, assumption, assumption.Low), Value(pages, assumption, assumption.High)),
                 Percent(pages, bar.WorstRoi), Percent(pages, bar.BestRoi));
         }
 
         pages.Table(section, table);
     }
+
+    private static string NameOf(ReportPages pages, TornadoBar bar) =>
+        bar.Name ?? (bar.Estimated is { } kind ? pages.Text.Of("scenarios.estimate", pages.Words.Member(kind)) : Formats.Undefined);
+
+    // The doubt of an estimate is that of its metric a month: money, or hours.
+    private static string Ends(ReportPages pages, TornadoBar bar) => bar.Estimated == BenefitKind.SalesMargin
+        ? pages.Formats.Interval(Money(pages, bar.Low), Money(pages, bar.High))
+        : pages.Formats.Interval(pages.Formats.Count(SubjectFigures.Number(bar.Low), 1), pages.Formats.Count(SubjectFigures.Number(bar.High), 1));
 
     private static string Percent(ReportPages pages, double? value) => pages.Formats.Percent(SubjectFigures.Number(value), Math.Abs(value ?? 0) < 100 ? 1 : 0);
 

@@ -34,6 +34,9 @@ internal static class ScenarioSheet
         return sheet;
     }
 
+    private static string NameOf(WorkbookWords words, TornadoBar bar) =>
+        bar.Name ?? (bar.Estimated is { } kind ? words.Text.Of("scenarios.estimate", words.Words.Member(kind)) : Formats.Undefined);
+
     private static void Doubts(Sheet sheet, WorkbookWords words, ProgrammeReturn result, IReadOnlyList<TornadoBar> bars)
     {
         var text = words.Text;
@@ -53,13 +56,13 @@ internal static class ScenarioSheet
             var (worst, best) = ((decimal)bar.WorstRoi!.Value, (decimal)bar.BestRoi!.Value);
             var row = sheet.Next;
             sheet.Add(
-                bar.Name ?? text["scenarios.estimate"], SheetCell.Of(worst / 100, CellStyle.Percent), SheetCell.Of(best / 100, CellStyle.Percent),
+                NameOf(words, bar), SheetCell.Of(worst / 100, CellStyle.Percent), SheetCell.Of(best / 100, CellStyle.Percent),
                 SheetCell.Live($"{Sheet.At(2, row)}-{roi}", (worst - likely) / 100, CellStyle.Percent), SheetCell.Live($"{Sheet.At(3, row)}-{roi}", (best - likely) / 100, CellStyle.Percent));
         }
 
         var last = sheet.Next - 1;
         sheet.Charts.Add(new(
-            text["scenarios.tornado"], isBars: true, sheet.Range(1, first, last), [.. shown.Select(bar => SheetCell.Of(bar.Name ?? text["scenarios.estimate"]))],
+            text["scenarios.tornado"], isBars: true, sheet.Range(1, first, last), [.. shown.Select(bar => SheetCell.Of(NameOf(words, bar)))],
             [
                 new(text["sheet.delta-worse"], sheet.Range(4, first, last), [.. shown.Select(bar => (decimal?)((decimal)bar.WorstRoi! - likely) / 100)], "B5420C"),
                 new(text["sheet.delta-better"], sheet.Range(5, first, last), [.. shown.Select(bar => (decimal?)((decimal)bar.BestRoi! - likely) / 100)], "0B7A6F"),
