@@ -87,6 +87,9 @@ public sealed class CrmRoiContext(DbContextOptions<CrmRoiContext> options) : Ide
     /// <summary>One row, once the company is set up.</summary>
     public DbSet<Company> Company => Set<Company>();
 
+    /// <summary>How its reports look; empty until somebody states it.</summary>
+    public DbSet<CompanyLook> CompanyLooks => Set<CompanyLook>();
+
     /// <summary>One row, always.</summary>
     public DbSet<DataState> DataState => Set<DataState>();
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using CrmRoi.Metrics;
 using CrmRoi.Metrics.Evidence;
@@ -98,6 +99,7 @@ internal sealed class AuditInterceptor(TimeProvider time, CurrentUser user) : Sa
         ComparabilityRow row => $"{row.Programme}/{row.Family}",
         StageRow row => row.Name,
         Company company => company.Name,
+        CompanyLook => "look",
         User user => user.UserName ?? user.Id,
         _ => null,
     };
@@ -122,6 +124,7 @@ internal sealed class AuditInterceptor(TimeProvider time, CurrentUser user) : Sa
         IEnumerable<TeamGoLive> teams => string.Join("; ", teams.Select(team => $"{team.Team} {team.Month}")),
         IEnumerable<UserCount> counts => string.Join("; ", counts.Select(count => $"{count.From} {count.Users}")),
         IEnumerable<ScenarioValue> values => string.Join("; ", values.Select(each => string.Create(CultureInfo.InvariantCulture, $"{each.Assumption} {each.Value}"))),
+        byte[] bytes => $"{bytes.Length} bytes, SHA-256 {Convert.ToHexStringLower(SHA256.HashData(bytes))}",
         IEnumerable<string> texts => string.Join(" ", texts),
         _ => value,
     };

@@ -14,6 +14,7 @@ public static class Navigation
         ("Set up", [new("Import", "/import", "Admin")]),
         ("Administration",
         [
+            new("Company", "/admin/company", "Admin"),
             new("Programme", "/admin/programme", "Admin"),
             new("Costs", "/admin/costs", "Admin", "Cfo"),
             new("Benefits", "/admin/benefits", "Admin", "Cfo"),
