@@ -14,7 +14,7 @@ namespace CrmRoi.Cli;
 /// <summary><c>report</c>: the ROI report as PDF.</summary>
 internal sealed class ReportCommand(TextWriter output)
 {
-    private static readonly string[] Languages = ["en", "en-GB", "en-US", "de", "de-DE", "de-AT", "de-CH"];
+    internal static readonly string[] Languages = ["en", "en-GB", "en-US", "de", "de-DE", "de-AT", "de-CH"];
 
     private readonly Option<FileInfo> file = new("--out") { Description = "Where to write it", Required = true };
     private readonly Option<string?> programme = new("--programme") { Description = "Whose return; the only one unless told otherwise" };
