@@ -54,6 +54,7 @@ public sealed class Postman(MailOptions options)
         };
         letter.To.Add(new MailAddress(message.To, message.Name, Encoding.UTF8));
         letter.Headers.Add("Auto-Submitted", "auto-generated");
+        letter.Headers.Add("Message-ID", $"<{Guid.NewGuid():N}@{letter.From.Host}>");
         letter.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(message.Html, Encoding.UTF8, MediaTypeNames.Text.Html));
         if (message.File is { } file)
         {
