@@ -82,6 +82,18 @@ public sealed class CrmRoiContext(DbContextOptions<CrmRoiContext> options) : Ide
 
     public DbSet<RefusedRow> RefusedRows => Set<RefusedRow>();
 
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<ReviewContent> ReviewContents => Set<ReviewContent>();
+
+    public DbSet<ReviewItem> ReviewItems => Set<ReviewItem>();
+
+    public DbSet<ReviewPlan> ReviewPlans => Set<ReviewPlan>();
+
+    public DbSet<MailSchedule> MailSchedules => Set<MailSchedule>();
+
+    public DbSet<MailMessage> MailMessages => Set<MailMessage>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>One row, once the company is set up.</summary>

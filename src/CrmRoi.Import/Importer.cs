@@ -144,7 +144,8 @@ public sealed class Importer(CrmRoiContext context, RecordStore store, TimeProvi
             var stored = await store.UpsertAsync(BatchOf(wave.SelectMany(file => file.Value.Records.Select(read => read.Record).Concat(file.Value.Stages)).ToList()), isDryRun, cancellationToken);
             foreach (var (file, reading) in wave)
             {
-                counts[file] = CountsOf(stored, reading.Mapping.Kind);
+                var own = CountsOf(stored, reading.Mapping.Kind);
+                counts[file] = own with { Months = own.New + own.Changed > 0 ? stored.Months : [] };
             }
         }
 
@@ -164,7 +165,7 @@ public sealed class Importer(CrmRoiContext context, RecordStore store, TimeProvi
 
     private void Finish(ImportRun run, FileReading reading, UpsertCounts counts)
     {
-        (run.New, run.Changed, run.Same) = (counts.New, counts.Changed, counts.Same);
+        (run.New, run.Changed, run.Same, run.Months) = (counts.New, counts.Changed, counts.Same, counts.Months);
         (run.State, run.FinishedAt) = (ImportState.Done, time.GetUtcNow());
         var rows = reading.Table.Rows.ToDictionary(row => row.Line);
         context.RefusedRows.AddRange(reading.Refusals.Select(refusal => new RefusedRow

@@ -1,3 +1,4 @@
+using CrmRoi.Metrics;
 using CrmRoi.Metrics.Records;
 
 namespace CrmRoi.Data;
@@ -46,6 +47,9 @@ public sealed record UpsertCounts(int New, int Changed, int Same)
 
     /// <summary>The same for each kind of record that the batch had any of, such as <c>typeof(Deal)</c>.</summary>
     public IReadOnlyDictionary<Type, UpsertCounts> ByKind { get; init; } = new Dictionary<Type, UpsertCounts>();
+
+    /// <summary>The months whose figures were made anew, in order.</summary>
+    public IReadOnlyList<Month> Months { get; init; } = [];
 
     /// <summary>The counts of one kind of record.</summary>
     public UpsertCounts Of<TRecord>()

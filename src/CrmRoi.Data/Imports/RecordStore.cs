@@ -67,7 +67,9 @@ public sealed class RecordStore(CrmRoiContext context, SnapshotStore snapshots, 
         if (!dryRun && counts.New + counts.Changed > 0)
         {
             var after = await RecordHorizon.ReadAsync(context, cancellationToken);
-            await RebuildAsync(touched, await touched.ResolveAsync(context, before, after, cancellationToken), cancellationToken);
+            var months = await touched.ResolveAsync(context, before, after, cancellationToken);
+            await RebuildAsync(touched, months, cancellationToken);
+            return counts with { Months = [.. (touched.All ? after.Months : months.Where(month => month.IsKnown)).Order()] };
         }
 
         return counts;
