@@ -86,6 +86,13 @@ public sealed class CrmRoiContext(DbContextOptions<CrmRoiContext> options) : Ide
 
     public DbSet<RefusedRow> RefusedRows => Set<RefusedRow>();
 
+    public DbSet<NameAlias> NameAliases => Set<NameAlias>();
+
+    public DbSet<SavedMapping> SavedMappings => Set<SavedMapping>();
+
+    /// <summary>One row, once it was reckoned.</summary>
+    public DbSet<QualityReportRow> QualityReports => Set<QualityReportRow>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>One row, once the company is set up.</summary>

@@ -14,6 +14,7 @@ try
     builder.Services.AddInterface();
     builder.Services.AddImport();
     builder.Services.AddHostedService<EvidenceWorker>();
+    builder.Services.AddHostedService<QualityWorker>();
 
     var app = builder.Build();
     app.UseCrmRoi();

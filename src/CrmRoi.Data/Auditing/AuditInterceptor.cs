@@ -97,6 +97,7 @@ internal sealed class AuditInterceptor(TimeProvider time, CurrentUser user) : Sa
         MethodChoice choice => choice.Programme,
         ComparabilityRow row => $"{row.Programme}/{row.Family}",
         StageRow row => row.Name,
+        NameAlias alias => $"{alias.Field}/{alias.Alias}",
         Company company => company.Name,
         User user => user.UserName ?? user.Id,
         _ => null,

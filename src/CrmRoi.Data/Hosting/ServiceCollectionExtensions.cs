@@ -33,6 +33,7 @@ public static class ServiceCollectionExtensions
         services.AddScoped<BenefitStore>();
         services.AddSingleton<FigureStore>();
         services.AddSingleton<EvidenceStore>();
+        services.AddSingleton<QualityStore>();
         services.AddSingleton<DatabaseStart>();
         return services;
     }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CrmRoi.Import.Mapping;
+using CrmRoi.Metrics.Quality;
 using CrmRoi.Metrics.Records;
 
 namespace CrmRoi.Import.Reading;
@@ -66,7 +66,7 @@ internal static class CrossChecks
         var unknown = deals.Where(deal => deal.Deal.Product is { } name && !known.Products.Contains(name)).GroupBy(deal => deal.Deal.Product!);
         foreach (var product in unknown)
         {
-            if (known.Products.FirstOrDefault(name => IsAlike(name, product.Key)) is { } alike)
+            if (known.Products.FirstOrDefault(name => NameKey.IsAlike(name, product.Key)) is { } alike)
             {
                 Of(product, "product-spelling", $"of '{product.Key}', which the products call '{alike}'", warnings, product.Key, alike);
             }
@@ -109,27 +109,5 @@ internal static class CrossChecks
             var sentence = string.Create(CultureInfo.InvariantCulture, $"{lines.Count:N0} {(lines.Count == 1 ? one : many)} ({WarningList.LinesIn(lines)})");
             warnings.Add(code, lines, lines.Count, sentence, arguments);
         }
-    }
-
-    /// <summary>Whether two names differ by blanks, punctuation and case only, or by one letter.</summary>
-    internal static bool IsAlike(string left, string right)
-    {
-        var (a, b) = (Header.Normal(left), Header.Normal(right));
-        if (a == b)
-        {
-            return true;
-        }
-
-        // One digit more or less is another product, not a slip.
-        if (a.Length < 4 || Math.Abs(a.Length - b.Length) > 1 || !a.Where(char.IsDigit).SequenceEqual(b.Where(char.IsDigit)))
-        {
-            return false;
-        }
-
-        var same = a.Zip(b).TakeWhile(pair => pair.First == pair.Second).Count();
-        var (restA, restB) = (a[same..], b[same..]);
-        return a.Length == b.Length ? restA[1..] == restB[1..]
-            : a.Length > b.Length ? restA[1..] == restB
-            : restA == restB[1..];
     }
 }
