@@ -13,7 +13,7 @@ internal sealed class PostgreSqlRowWriter : RowWriter
 
     public override async Task InsertAsync<TRow>(CrmRoiContext context, IEnumerable<TRow> rows, CancellationToken cancellationToken)
     {
-        var shape = RowShape<TRow>.Of(context);
+        var shape = RowShape.Of<TRow>(context);
         if (!shape.IsComplete)
         {
             await base.InsertAsync(context, rows, cancellationToken);
@@ -42,7 +42,7 @@ internal sealed class PostgreSqlRowWriter : RowWriter
         await using var command = CommandOf(context, $"""
             SELECT asked.place, stored."{Shadow.Key}", stored."{Shadow.Fingerprint}", stored."{Shadow.WrittenBy}"
             FROM unnest($1) WITH ORDINALITY AS asked(id, place)
-            JOIN "{RowShape<TRecord>.Of(context).Table}" AS stored ON stored."Source" = $2 AND stored."Id" = asked.id
+            JOIN "{RowShape.Of<TRecord>(context).Table}" AS stored ON stored."Source" = $2 AND stored."Id" = asked.id
             """);
         command.Parameters.Add(new() { Value = ids.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
         command.Parameters.Add(new() { Value = source, NpgsqlDbType = NpgsqlDbType.Text });
@@ -60,7 +60,7 @@ internal sealed class PostgreSqlRowWriter : RowWriter
 
     public override async Task AddAsync<TRecord>(CrmRoiContext context, IReadOnlyList<RecordRow<TRecord>> rows, CancellationToken cancellationToken)
     {
-        var shape = RowShape<TRecord>.Of(context);
+        var shape = RowShape.Of<TRecord>(context);
         if (!shape.IsComplete)
         {
             await base.AddAsync(context, rows, cancellationToken);
@@ -72,7 +72,7 @@ internal sealed class PostgreSqlRowWriter : RowWriter
 
     public override async Task ReplaceAsync<TRecord>(CrmRoiContext context, IReadOnlyList<RecordRow<TRecord>> rows, CancellationToken cancellationToken)
     {
-        var shape = RowShape<TRecord>.Of(context);
+        var shape = RowShape.Of<TRecord>(context);
         if (!shape.IsComplete)
         {
             await base.ReplaceAsync(context, rows, cancellationToken);

@@ -10,7 +10,7 @@ internal sealed class SqliteRowWriter : RowWriter
 {
     public override Task InsertAsync<TRow>(CrmRoiContext context, IEnumerable<TRow> rows, CancellationToken cancellationToken)
     {
-        var shape = RowShape<TRow>.Of(context);
+        var shape = RowShape.Of<TRow>(context);
         if (!shape.IsComplete)
         {
             return base.InsertAsync(context, rows, cancellationToken);
@@ -28,7 +28,7 @@ internal sealed class SqliteRowWriter : RowWriter
 
     public override Task<StoredRow?[]> FindAsync<TRecord>(CrmRoiContext context, string source, IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
-        var shape = RowShape<TRecord>.Of(context);
+        var shape = RowShape.Of<TRecord>(context);
         using var find = new Statement(ConnectionOf(context), $"SELECT \"{Shadow.Key}\", \"{Shadow.Fingerprint}\", \"{Shadow.WrittenBy}\" FROM \"{shape.Table}\" WHERE \"Source\" = ?1 AND \"Id\" = ?2");
         find.Text(0, source);
         var found = new StoredRow?[ids.Count];
@@ -44,7 +44,7 @@ internal sealed class SqliteRowWriter : RowWriter
 
     public override Task AddAsync<TRecord>(CrmRoiContext context, IReadOnlyList<RecordRow<TRecord>> rows, CancellationToken cancellationToken)
     {
-        var shape = RowShape<TRecord>.Of(context);
+        var shape = RowShape.Of<TRecord>(context);
         if (!shape.IsComplete)
         {
             return base.AddAsync(context, rows, cancellationToken);
@@ -62,7 +62,7 @@ internal sealed class SqliteRowWriter : RowWriter
 
     public override Task ReplaceAsync<TRecord>(CrmRoiContext context, IReadOnlyList<RecordRow<TRecord>> rows, CancellationToken cancellationToken)
     {
-        var shape = RowShape<TRecord>.Of(context);
+        var shape = RowShape.Of<TRecord>(context);
         if (!shape.IsComplete)
         {
             return base.ReplaceAsync(context, rows, cancellationToken);

@@ -80,6 +80,9 @@ public sealed class ImportJobs(CrmRoiContext context, SnapshotStore snapshots, T
         await transaction.CommitAsync(cancellationToken);
     }
 
+    /// <summary>Says that this process no longer cares for an import: whoever starts next undoes it.</summary>
+    public static void Abandon(int id) => ImportWorker.End(id);
+
     /// <summary>Undoes imports whose process was killed.</summary>
     public async Task RecoverAsync(CancellationToken cancellationToken)
     {

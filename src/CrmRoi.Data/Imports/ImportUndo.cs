@@ -116,7 +116,7 @@ internal sealed class ImportUndo(CrmRoiContext context, SnapshotStore snapshots,
         // What somebody edited meanwhile stays as it is; only a killed import is undone in spite of that.
         private static async Task<int> RestoreAsync(ImportUndo undo, string source, List<ImportChange> changes, CancellationToken cancellationToken)
         {
-            var shape = RowShape<TRecord>.Of(undo.database);
+            var shape = RowShape.Of<TRecord>(undo.database);
             var stored = await undo.writer.FindAsync<TRecord>(undo.database, source, changes.ConvertAll(change => change.RecordId), cancellationToken);
             var rows = new List<RecordRow<TRecord>>();
             foreach (var (change, now) in changes.Zip(stored))

@@ -57,7 +57,7 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
     private async Task<UpsertCounts> WriteSourceAsync<TRecord>(string source, List<TRecord> records, CancellationToken cancellationToken)
         where TRecord : Record
     {
-        var shape = RowShape<TRecord>.Of(context);
+        var shape = RowShape.Of<TRecord>(context);
         var met = await SeenAsync<TRecord>(source, cancellationToken);
         var rows = Latest(records).ConvertAll(record => new RecordRow<TRecord>(record, fingerprint.Of(shape, record), 0, importJob));
         var (stored, maybe) = await StoredAsync(met, source, rows, cancellationToken);
@@ -207,7 +207,7 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
     private async Task<int> RewriteAsync<TRecord>(List<RecordRow<TRecord>> rows, CancellationToken cancellationToken)
         where TRecord : Record
     {
-        var (shape, kind, restored) = (RowShape<TRecord>.Of(context), typeof(TRecord).Name, 0);
+        var (shape, kind, restored) = (RowShape.Of<TRecord>(context), typeof(TRecord).Name, 0);
         var written = new List<RecordRow<TRecord>>(rows.Count);
         foreach (var row in rows)
         {

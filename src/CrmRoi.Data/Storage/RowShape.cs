@@ -12,6 +12,15 @@ namespace CrmRoi.Data;
 /// <param name="StoreType">Its type there.</param>
 public sealed record RowColumn(string Name, string StoreType);
 
+/// <summary>Finds the shapes of rows.</summary>
+public static class RowShape
+{
+    /// <summary>The shape of rows in a context's database.</summary>
+    public static RowShape<TRow> Of<TRow>(CrmRoiContext context)
+        where TRow : class =>
+        RowShape<TRow>.Of(context.Model.FindEntityType(typeof(TRow)) ?? throw new InvalidOperationException($"{typeof(TRow).Name} is not stored."));
+}
+
 /// <summary>What of an object is stored in which column, by the model: its columns and conversions, compiled once.</summary>
 /// <remarks>The columns are those that the object itself knows, by name; keys that the database makes, stamps and versions are not among them.</remarks>
 public sealed class RowShape<TRow>
@@ -42,11 +51,7 @@ public sealed class RowShape<TRow>
     /// <summary>Whether these columns and stamps are all that the table needs: rows may then be written past the context.</summary>
     public bool IsComplete { get; }
 
-    public static RowShape<TRow> Of(CrmRoiContext context)
-    {
-        var entity = context.Model.FindEntityType(typeof(TRow)) ?? throw new InvalidOperationException($"{typeof(TRow).Name} is not stored.");
-        return Known.GetValue(entity, type => new(type));
-    }
+    internal static RowShape<TRow> Of(IEntityType entity) => Known.GetValue(entity, type => new(type));
 
     /// <summary>Hands every stored value of a row over, by the place of its column.</summary>
     public void Write(TRow row, RowSink sink) => write(row, sink);
@@ -60,7 +65,7 @@ public sealed class RowShape<TRow>
         return Expression.Lambda<Action<TRow, RowSink>>(Expression.Block(steps), row, sink).Compile();
     }
 
-    private static Expression Step(IProperty property, Expression column, Expression row, Expression sink)
+    private static BlockExpression Step(IProperty property, Expression column, Expression row, Expression sink)
     {
         var read = Read(property, row);
         var value = Expression.Variable(read.Type, property.Name);
@@ -75,7 +80,7 @@ public sealed class RowShape<TRow>
     }
 
     // A member of a complex property is read through it.
-    private static Expression Read(IProperty property, Expression row) =>
+    private static MemberExpression Read(IProperty property, Expression row) =>
         Expression.MakeMemberAccess(Owner(property.DeclaringType, row), (MemberInfo?)property.PropertyInfo ?? property.FieldInfo!);
 
     private static Expression Owner(ITypeBase type, Expression row) => type is IComplexType complex

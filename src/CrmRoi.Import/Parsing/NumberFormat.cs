@@ -41,9 +41,9 @@ internal sealed record NumberFormat(char Mark)
     /// <returns>None when it is no number; <see cref="Limit"/> or its negative when it is too large to be one.</returns>
     public decimal? Parse(string value)
     {
-        if (IsPlain(value) && decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var plain))
+        if (IsPlain(value) && decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var simple))
         {
-            return plain;
+            return simple;
         }
 
         var text = Bare(value, out var isNegative, out var scale);
