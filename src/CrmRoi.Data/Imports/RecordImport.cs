@@ -71,7 +71,15 @@ public sealed class RecordImport
     {
         if (isDryRun)
         {
-            return await work();
+            await context.Database.OpenConnectionAsync(cancellationToken);
+            try
+            {
+                return await work();
+            }
+            finally
+            {
+                await context.Database.CloseConnectionAsync();
+            }
         }
 
         var detects = context.ChangeTracker.AutoDetectChangesEnabled;
