@@ -78,6 +78,10 @@ public sealed class CrmRoiContext(DbContextOptions<CrmRoiContext> options) : Ide
 
     public DbSet<CustomerMonthRow> CustomerMonths => Set<CustomerMonthRow>();
 
+    public DbSet<ImportJob> ImportJobs => Set<ImportJob>();
+
+    internal DbSet<ImportChange> ImportChanges => Set<ImportChange>();
+
     public DbSet<ImportRun> Imports => Set<ImportRun>();
 
     public DbSet<RefusedRow> RefusedRows => Set<RefusedRow>();
@@ -93,6 +97,13 @@ public sealed class CrmRoiContext(DbContextOptions<CrmRoiContext> options) : Ide
     public DbSet<MailSchedule> MailSchedules => Set<MailSchedule>();
 
     public DbSet<MailMessage> MailMessages => Set<MailMessage>();
+
+    public DbSet<NameAlias> NameAliases => Set<NameAlias>();
+
+    public DbSet<SavedMapping> SavedMappings => Set<SavedMapping>();
+
+    /// <summary>One row, once it was reckoned.</summary>
+    public DbSet<QualityReportRow> QualityReports => Set<QualityReportRow>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

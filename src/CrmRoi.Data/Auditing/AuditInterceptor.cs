@@ -102,6 +102,7 @@ internal sealed class AuditInterceptor(TimeProvider time, CurrentUser user) : Sa
         ReviewItem item => $"{item.ReviewId}/{item.Kind}",
         ReviewPlan plan => plan.Programme,
         MailSchedule schedule => $"{schedule.Programme}/{schedule.Kind}",
+        NameAlias alias => $"{alias.Field}/{alias.Alias}",
         Company company => company.Name,
         CompanyLook => "look",
         User user => user.UserName ?? user.Id,

@@ -10,7 +10,7 @@ public static class Navigation
     [
         (null, [new("Overview", "/"), new("Return", "/return"), new("Evidence", "/evidence")]),
         ("Measure", [new("Sales", "/sales"), new("Marketing", "/marketing"), new("Customers", "/customers"), new("Service", "/service"), new("Breakdown", "/breakdown"), new("Plan", "/plan"), new("Metrics", "/metrics")]),
-        ("Account for", [new("Reviews", "/reviews"), new("Reports", "/reports")]),
+        ("Account for", [new("Reviews", "/reviews"), new("Reports", "/reports"), new("Data quality", "/quality")]),
         ("Set up", [new("Import", "/import", "Admin")]),
         ("Administration",
         [
