@@ -30,6 +30,9 @@ public sealed record ImportOptions
     /// <summary>The CRM that the files come from, by its preset's name, or "none" for no preset; found out where nobody says.</summary>
     public string? Preset { get; init; }
 
+    /// <summary>What is called what; what was merged until now where nobody says.</summary>
+    public NameBook? Names { get; init; }
+
     /// <summary>Whether only to tell what would happen.</summary>
     public bool IsDryRun { get; init; }
 

@@ -30,6 +30,7 @@ public static class ServiceCollectionExtensions
         services.AddScoped<RecordStore>();
         services.AddScoped<RecordList>();
         services.AddScoped<BenefitStore>();
+        services.AddScoped<NameStore>();
         services.AddSingleton<FigureStore>();
         services.AddSingleton<EvidenceStore>();
         services.AddSingleton<QualityStore>();
