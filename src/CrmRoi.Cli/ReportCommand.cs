@@ -40,7 +40,7 @@ internal sealed class ReportCommand(TextWriter output)
         }
 
         await using var scope = await Database.OpenAsync(cancellationToken);
-        await scope.ServiceProvider.GetRequiredService<EvidenceStore>().BringUpToDateAsync([EvidenceSubject.SalesMargin], cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<EvidenceStore>().BringUpToDateAsync(EvidenceSubject.OfReturn, cancellationToken);
         var figures = await scope.ServiceProvider.GetRequiredService<FigureStore>().LoadAsync(cancellationToken);
         var chosen = figures.ProgrammeOf(parsed.GetValue(programme));
         var input = new ReportInput(

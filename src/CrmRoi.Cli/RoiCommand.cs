@@ -23,7 +23,7 @@ internal sealed class RoiCommand(TextWriter output)
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         await using var scope = await Database.OpenAsync(cancellationToken);
-        await scope.ServiceProvider.GetRequiredService<EvidenceStore>().BringUpToDateAsync([EvidenceSubject.SalesMargin], cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<EvidenceStore>().BringUpToDateAsync(EvidenceSubject.OfReturn, cancellationToken);
         var figures = await scope.ServiceProvider.GetRequiredService<FigureStore>().LoadAsync(cancellationToken);
         var made = ReturnOf(figures, parsed.GetValue(programme));
         await (parsed.GetValue(json) ? output.WriteJsonAsync(JsonOf(made)) : TableAsync(made));

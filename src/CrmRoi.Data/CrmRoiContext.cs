@@ -78,6 +78,10 @@ public sealed class CrmRoiContext(DbContextOptions<CrmRoiContext> options) : Ide
 
     public DbSet<CustomerMonthRow> CustomerMonths => Set<CustomerMonthRow>();
 
+    public DbSet<ImportJob> ImportJobs => Set<ImportJob>();
+
+    internal DbSet<ImportChange> ImportChanges => Set<ImportChange>();
+
     public DbSet<ImportRun> Imports => Set<ImportRun>();
 
     public DbSet<RefusedRow> RefusedRows => Set<RefusedRow>();

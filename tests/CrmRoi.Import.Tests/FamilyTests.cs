@@ -91,7 +91,8 @@ public sealed class FamilyTests
 
         var reading = files.Single(file => file.File.Name == "opportunityData.csv").Reading!;
         var refused = reading.Refusals.Select(refusal => refusal.Line).ToHashSet();
-        var won = rows.Where((row, i) => row["ISWON"] == "true" && !refused.Contains(reading.Table.Rows[i].Line)).ToList();
+        var lines = reading.Table.Rows.Select(row => row.Line).ToList();
+        var won = rows.Where((row, i) => row["ISWON"] == "true" && !refused.Contains(lines[i])).ToList();
         reading.Records<Deal>().Where(deal => deal.Outcome == DealOutcome.Won).Sum(deal => deal.Value)
             .Should().Be(won.Sum(row => row["AMOUNT"].Length == 0 ? 0 : decimal.Parse(row["AMOUNT"], System.Globalization.CultureInfo.InvariantCulture)));
         reading.Records<Deal>().Should().OnlyContain(deal => deal.Customer == null || !deal.Customer.StartsWith("001x", StringComparison.Ordinal));

@@ -46,7 +46,7 @@ public sealed class ExampleBrowserApp : BrowserApp
     {
         await base.InitializeAsync();
         await SeedAsync(services => services.GetRequiredService<ExampleLoader>().LoadAsync("test", CancellationToken.None));
-        await SeedAsync(services => services.GetRequiredService<EvidenceStore>().BringUpToDateAsync([EvidenceSubject.SalesMargin], CancellationToken.None));
+        await SeedAsync(services => services.GetRequiredService<EvidenceStore>().BringUpToDateAsync(EvidenceSubject.OfReturn, CancellationToken.None));
         await AddUserAsync(EmailOf(Roles.Admin), Roles.Admin);
     }
 }

@@ -76,7 +76,7 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
         };
         figures = await WithLedgerAsync(context, figures, cancellationToken);
         var evidence = await EvidenceStore.ReadAsync(context, figures, cancellationToken);
-        return (figures with { Evidence = evidence, Ledger = figures.Ledger with { Estimates = GainEstimate.Of(evidence) } }, today);
+        return (figures with { Evidence = evidence, Ledger = figures.Ledger with { Estimates = BenefitEstimate.Of(evidence) } }, today);
     }
 
     private static async Task<SnapshotCube> CubeAsync(

@@ -28,6 +28,7 @@ public static class ServiceCollectionExtensions
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CrmRoiContext>>().CreateDbContext());
         services.AddScoped<SnapshotStore>();
         services.AddScoped<RecordStore>();
+        services.AddScoped<ImportJobs>();
         services.AddScoped<RecordList>();
         services.AddScoped<BenefitStore>();
         services.AddScoped<NameStore>();

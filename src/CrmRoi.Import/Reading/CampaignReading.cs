@@ -43,7 +43,7 @@ internal static class CampaignReading
         row.Needed("at");
         var at = row.Time("at") ?? default;
         var campaign = row.Needed("campaign");
-        var (lead, deal, row.Written("customer")) = (row.Text("lead"), row.Text("deal"), row.Text("customer"));
+        var (lead, deal, customer) = (row.Text("lead"), row.Text("deal"), row.Text("customer"));
         if (lead is null && deal is null && customer is null)
         {
             row.Refuse("missing", null, "The row names neither a lead, a deal nor a customer.");

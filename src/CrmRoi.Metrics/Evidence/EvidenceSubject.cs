@@ -24,8 +24,11 @@ public sealed record EvidenceSubject
     [
         SalesMargin, Of(DealMetrics.WonRevenue), Of(DealMetrics.DealsWon), Of(DealMetrics.DealSize), Of(FunnelMetrics.ClosingRate), Of(FunnelMetrics.Leads),
         Of(MarketingMetrics.CostPerLead), Of(ActivityMetrics.ActivitiesPerRep), Of(ServiceMetrics.SameDayClosure), Of(ServiceMetrics.Satisfaction),
-        Of(ServiceMetrics.AdminHours),
+        Of(ServiceMetrics.AdminHours), Of(ServiceMetrics.CostPerCase),
     ];
+
+    /// <summary>What returns are reckoned with.</summary>
+    public static readonly IReadOnlyList<EvidenceSubject> OfReturn = [.. Programmes.BenefitKinds.Measured.Select(kind => Programmes.BenefitKinds.SubjectOf(kind)!)];
 
     /// <summary>The subject with that key; none where there is no such metric, or it has no value of its own by month.</summary>
     public static EvidenceSubject? Find(string? key) => key == SalesMargin.Key ? SalesMargin

@@ -1,3 +1,5 @@
+using CrmRoi.Metrics.Evidence;
+
 namespace CrmRoi.Metrics.Programmes;
 
 /// <summary>What a CRM may bring in money. A programme has at most one benefit of a kind, so nothing can be entered twice.</summary>
@@ -88,6 +90,13 @@ public static class BenefitKinds
 
     /// <summary>Whether somebody enters it as amounts saved in cash.</summary>
     public static bool IsEntered(this BenefitKind kind) => kind >= BenefitKind.LowResponders;
+
+    /// <summary>The kinds that are measured, so that there can be an estimate of what the CRM did to them.</summary>
+    public static IReadOnlyList<BenefitKind> Measured { get; } = [BenefitKind.SalesMargin, BenefitKind.CostPerLead, BenefitKind.AdminHours, BenefitKind.CostPerCase];
+
+    /// <summary>What the evidence of it is reckoned on; none for what is not measured.</summary>
+    public static EvidenceSubject? SubjectOf(this BenefitKind kind) =>
+        kind == BenefitKind.SalesMargin ? EvidenceSubject.SalesMargin : Measured.Contains(kind) ? EvidenceSubject.Find(kind.MetricOf()) : null;
 
     /// <summary>Whether it is money spent for each of something.</summary>
     public static bool IsUnitCost(this BenefitKind kind) => kind is BenefitKind.CostPerLead or BenefitKind.CostPerCase;

@@ -27,8 +27,8 @@ public sealed record Ledger
     /// <summary>Which functions are in use.</summary>
     public IReadOnlyList<Lever> Levers { get; init; } = [];
 
-    /// <summary>The official estimates of the margin gained, by programme; without one it is the plain difference of before and after.</summary>
-    public IReadOnlyDictionary<string, GainEstimate> Estimates { get; init; } = new Dictionary<string, GainEstimate>();
+    /// <summary>The official estimates of what is measured; what has none is the plain difference of before and after.</summary>
+    public IReadOnlyList<BenefitEstimate> Estimates { get; init; } = [];
 
     /// <summary>The part of it that is a programme's.</summary>
     public Ledger Of(Programme programme) => this with
@@ -43,6 +43,10 @@ public sealed record Ledger
     /// <summary>What is entered of a kind of benefit of a programme; none when nothing is.</summary>
     public Benefit? BenefitOf(Programme programme, BenefitKind kind) =>
         Benefits.FirstOrDefault(benefit => benefit.Kind == kind && IsOf(programme, benefit.Programme));
+
+    /// <summary>The official estimate of a programme's benefit; none where it has none.</summary>
+    public GainEstimate? EstimateOf(Programme programme, BenefitKind kind) =>
+        Estimates.FirstOrDefault(estimate => estimate.Kind == kind && IsOf(programme, estimate.Programme))?.Estimate;
 
     /// <summary>The assumption that a number of a programme is reckoned with; the first by name where several are entered.</summary>
     public Assumption? AssumptionOf(Programme programme, AssumptionTarget target, BenefitKind? benefit = null) => Assumptions

@@ -80,6 +80,14 @@ public sealed record Programme
     /// <summary>The first month of a team with the CRM.</summary>
     public Month GoLiveOf(string team) =>
         Teams.FirstOrDefault(t => string.Equals(t.Team, team, StringComparison.OrdinalIgnoreCase))?.Month ?? GoLive;
+
+    /// <summary>The first month in which any team had it; not known where nobody has stated any.</summary>
+    public Month FirstGoLive() => GoLives.DefaultIfEmpty().Min();
+
+    /// <summary>The month from which every team had it; not known where nobody has stated any.</summary>
+    public Month LastGoLive() => GoLives.DefaultIfEmpty().Max();
+
+    private IEnumerable<Month> GoLives => Teams.Select(team => team.Month).Append(GoLive).Where(month => month.IsKnown);
 }
 
 /// <summary>When a team went live.</summary>

@@ -35,6 +35,12 @@ public sealed record Factor(FactorKind Kind, decimal Value, Assumption? Assumpti
 /// <param name="NotCounted">Why it does not count; none when it does.</param>
 public sealed record BenefitLine(BenefitKind Kind, Benefit? Entry, CashFlow Raw, IReadOnlyList<Factor> Factors, Reason? NotCounted)
 {
+    /// <summary>The official estimate that <see cref="Raw"/> rests on, of its metric by month; none where it is entered or the plain difference of before and after.</summary>
+    public GainEstimate? Estimate { get; init; }
+
+    /// <summary>By how much <see cref="Raw"/> moves in each month where the estimate's monthly mean moves by 1; empty without an estimate.</summary>
+    public CashFlow Moved { get; init; } = CashFlow.Empty;
+
     /// <summary>Whether it counts.</summary>
     public bool IsCounted => NotCounted is null;
 

@@ -22,9 +22,10 @@ internal sealed class BenefitLines(Programme programme, Ledger ledger, SnapshotC
             return new(kind, entry, CashFlow.Empty, factors, OffReason(entry) ?? (kind.IsView() && parts[kind] == 0 ? Reason.IsView : null));
         }
 
-        var raw = kind.IsEntered()
-            ? CashFlow.Sum(savings.Where(line => line.Kind == kind).Select(line => line.Saved))
-            : UnitSaving.Of(programme, cube, kind, Counted(entry));
+        var measured = kind.IsEntered() ? null : UnitSaving.Of(programme, cube, kind, Counted(entry));
+        var estimate = measured is null ? null : ledger.EstimateOf(programme, kind);
+        var raw = kind.IsEntered() ? CashFlow.Sum(savings.Where(line => line.Kind == kind).Select(line => line.Saved))
+            : estimate is null ? measured?.BeforeAfter() : measured!.By(estimate);
         var priced = kind == BenefitKind.AdminHours ? Hours(entry) : [];
         Factor[] all = [.. priced ?? [], Attributed(kind, entry)];
         var reason = OffReason(entry)
@@ -34,7 +35,11 @@ internal sealed class BenefitLines(Programme programme, Ledger ledger, SnapshotC
             : kind.IsUnitCost() && entry is not { IsCash: true } ? Reason.NotCash
             : kind.IsEntered() || entry is not null ? null
             : Reason.NothingEntered);
-        return new(kind, entry, (raw ?? CashFlow.Empty).In(Counted(entry)), all, reason);
+        return new(kind, entry, (raw ?? CashFlow.Empty).In(Counted(entry)), all, reason)
+        {
+            Estimate = estimate,
+            Moved = estimate is null ? CashFlow.Empty : measured!.Moved(estimate),
+        };
     }
 
     private static Reason? OffReason(Benefit? entry) => entry is { IsOn: false } ? Reason.SwitchedOff : null;

@@ -2,7 +2,7 @@ using CrmRoi.Metrics.Evidence;
 
 namespace CrmRoi.Metrics.Return;
 
-/// <summary>An official estimate in money: what the CRM brought against what would have happened without it, with its doubt.</summary>
+/// <summary>An official estimate by month: what the CRM did against what would have happened without it, with its doubt.</summary>
 /// <param name="Method">How it was reckoned.</param>
 /// <param name="Verdict">What the evidence carries.</param>
 /// <param name="Monthly">The effect of each counted month; what cannot be told by month is spread evenly.</param>
@@ -16,14 +16,7 @@ public sealed record GainEstimate(EvidenceMethod Method, EvidenceVerdict Verdict
     /// <summary>The mean effect a month, which the draws lie around.</summary>
     public double Average => Counted.Length <= 0 ? 0 : (double)Total / Counted.Length;
 
-    /// <summary>The estimates of the sales margin that carry a figure, by programme.</summary>
-    public static IReadOnlyDictionary<string, GainEstimate> Of(IEnumerable<ProgrammeEvidence> evidence) => evidence
-        .Where(each => each.Subject.Key == EvidenceSubject.SalesMargin.Key)
-        .Select(each => (each.Programme.Name, Estimate: Of(each)))
-        .Where(each => each.Estimate is not null)
-        .ToDictionary(each => each.Name, each => each.Estimate!);
-
-    /// <summary>What the official method says of the sales margin.</summary>
+    /// <summary>What the official method says.</summary>
     /// <returns>None where the evidence carries no figure.</returns>
     /// <remarks>Where teams are set side by side by their own go-lives, the effect is not told by month of the calendar: then it is spread evenly.</remarks>
     public static GainEstimate? Of(ProgrammeEvidence evidence)
@@ -37,8 +30,8 @@ public sealed record GainEstimate(EvidenceMethod Method, EvidenceVerdict Verdict
         return Of(official.From is null ? estimate with { Points = [] } : estimate, evidence.Verdict, counted);
     }
 
-    /// <summary>An estimate of a monthly series of money, as what the return is reckoned with.</summary>
-    /// <param name="estimate">The estimate; a period is a month and a unit is one of the currency.</param>
+    /// <summary>An estimate of a monthly series, as what the return is reckoned with.</summary>
+    /// <param name="estimate">The estimate; a period is a month.</param>
     /// <param name="verdict">What the evidence carries.</param>
     /// <param name="counted">The months that it counts as after: as many as its periods.</param>
     /// <returns>None where the estimate counts no period, or as many as the window has not.</returns>

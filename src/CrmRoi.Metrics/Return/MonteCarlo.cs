@@ -64,8 +64,8 @@ public static class MonteCarlo
         Span<double> net = new double[model.Length];
         for (var d = 0; d < draws; d++)
         {
-            var deviation = sampler.Next();
-            var (gain, cost) = model.Flow(sampler.Values, deviation, net);
+            sampler.Next();
+            var (gain, cost) = model.Flow(sampler.Values, sampler.Deviations, net);
             var outcome = model.Close(sampler.Values, gain, cost, net);
             var roots = Roots(net);
             (roi[d], npv[d], payback[d]) = (outcome.Roi ?? 0, outcome.Npv, outcome.Payback ?? double.PositiveInfinity);
@@ -141,12 +141,14 @@ public static class MonteCarlo
         private readonly double[] width = [.. model.Inputs.Select(input => input.Range.High - input.Range.Low)];
         private readonly Pert.Gamma[] first = [.. model.Inputs.Select(input => input.Range.First)];
         private readonly Pert.Gamma[] second = [.. model.Inputs.Select(input => input.Range.Second)];
-        private readonly double[] deviations = [.. model.Estimate?.Deviations ?? []];
+        private readonly double[][] draws = [.. model.Estimates.Select(estimate => estimate.Deviations.ToArray())];
 
         public double[] Values { get; } = new double[model.Inputs.Count];
 
-        /// <summary>Draws every input, and how far the estimate lies from its middle.</summary>
-        public double Next()
+        public double[] Deviations { get; } = new double[model.Estimates.Count];
+
+        /// <summary>Draws every input, and how far each estimate lies from its middle.</summary>
+        public void Next()
         {
             for (var i = 0; i < Values.Length; i++)
             {
@@ -160,7 +162,10 @@ public static class MonteCarlo
                 Values[i] = low[i] + (width[i] * part / (part + second[i].Draw(chance)));
             }
 
-            return deviations.Length == 0 ? 0 : deviations[chance.Below(deviations.Length)];
+            for (var e = 0; e < draws.Length; e++)
+            {
+                Deviations[e] = draws[e][chance.Below(draws[e].Length)];
+            }
         }
     }
 }

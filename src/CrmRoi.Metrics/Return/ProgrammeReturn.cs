@@ -27,7 +27,7 @@ public sealed record SavingLine(Saving Saving, CashFlow Saved)
 
 /// <summary>What a programme cost and gained up to the last full month, and what follows from it.</summary>
 /// <remarks>
-/// All money is in the programme's currency. The gain is the plain difference of before and after, with entered savings: see <see cref="BeforeAfterGain"/>.
+/// All money is in the programme's currency. What is gained is the official estimate, or the plain difference of before and after where there is none, with entered savings.
 /// Present values are those of the window's first month, at the programme's effective yearly rate.
 /// Made by <see cref="ReturnCalculation"/>.
 /// </remarks>
@@ -68,7 +68,7 @@ public sealed record ProgrammeReturn
     public CashFlow MarginGained => Estimate?.Monthly.In(Window) ?? SalesGain.Monthly;
 
     /// <summary>Each kind of benefit with what was measured of it and what of that counts.</summary>
-    public IReadOnlyList<BenefitLine> Benefits => [.. Lines.Select(line => line.Kind.IsMargin() ? line with { Raw = FromStart(line) } : line)];
+    public IReadOnlyList<BenefitLine> Benefits => [.. Lines.Select(line => line.Kind.IsMargin() ? OfMargin(line) : line)];
 
     /// <summary>The sales margin that counts, by month; empty where it is not known.</summary>
     public CashFlow CountedMargin => CashFlow.Sum(Benefits.Where(line => line.Kind.IsMargin()).Select(line => line.Monthly));
@@ -180,7 +180,16 @@ public sealed record ProgrammeReturn
 
     private bool IsMarginOn => Lines.Any(line => line.Kind.IsMargin() && line.IsCounted);
 
-    private CashFlow FromStart(BenefitLine line) => line.Entry?.From is { } from ? MarginGained.In(new(from, Window.To)) : MarginGained;
+    private BenefitLine OfMargin(BenefitLine line)
+    {
+        var counted = line.Entry?.From is { } from ? new Window(from, Window.To) : Window;
+        return line with
+        {
+            Raw = line.Entry?.From is null ? MarginGained : MarginGained.In(counted),
+            Estimate = Estimate,
+            Moved = Estimate is null ? CashFlow.Empty : CashFlow.Of(Estimate.Counted.Intersect(counted).Months.Select(month => new MonthAmount(month, 1))),
+        };
+    }
 
     private decimal? PresentValue(CashFlow? flow) => flow is null ? null : Return.Npv.Monthly((double)Programme.DiscountRate, flow, Window.From);
 }

@@ -29,7 +29,7 @@ public static class ReturnCalculation
         var own = ledger.Of(programme);
         var cost = CostSummary.Of(programme, own.Costs, last);
         var saved = own.Savings.Select(saving => new SavingLine(saving, SavingSchedule.Of(saving, last))).ToList();
-        var goLive = GoLiveOf(programme);
+        var goLive = programme.FirstGoLive() is { IsKnown: true } first ? first : (Month?)null;
         var starts = new[] { goLive, cost.First, saved.Min(line => (Month?)line.Saving.From) }.OfType<Month>().ToList();
         var window = new Window(starts.Count == 0 ? last.Plus(1) : starts.Min(), last);
         return WithDoubt(WithDates(new()
@@ -38,7 +38,7 @@ public static class ReturnCalculation
             Window = window,
             Cost = cost,
             SalesGain = BeforeAfterGain.Of(programme, cube, last),
-            Estimate = ledger.Estimates.GetValueOrDefault(programme.Name),
+            Estimate = ledger.EstimateOf(programme, BenefitKind.SalesMargin),
             Savings = saved,
             Lines = new BenefitLines(programme, ledger, cube, window).Make(saved),
             Assumptions = [.. own.Assumptions.OrderBy(assumption => assumption.Name, StringComparer.Ordinal)],
@@ -59,7 +59,4 @@ public static class ReturnCalculation
         DiscountedBreakEven = Payback.BreakEven(net, result.Window, (double)result.Programme.DiscountRate),
     }
     : result;
-
-    private static Month? GoLiveOf(Programme programme) => programme.Teams.Select(team => team.Month).Append(programme.GoLive)
-        .Where(month => month.IsKnown).Select(month => (Month?)month).Min();
 }

@@ -1,3 +1,5 @@
+using CrmRoi.Metrics.Programmes;
+
 namespace CrmRoi.Metrics.Return;
 
 /// <summary>A number of the return that is not known exactly.</summary>
@@ -12,11 +14,16 @@ public sealed record ModelInput(string Name, Pert Range);
 /// <param name="Inputs">The places of the inputs that it is multiplied by.</param>
 public sealed record ModelLine(string Name, bool IsCost, IReadOnlyList<double> Flow, IReadOnlyList<int> Inputs);
 
-/// <summary>The estimated part of the gain: how far its monthly mean may lie from the middle.</summary>
-/// <param name="Months">1 in each month of the window that it counts, otherwise 0; or the share of it that counts.</param>
+/// <summary>The doubt of an estimated gain: how far its monthly mean may lie from the middle, and what that moves.</summary>
+/// <param name="Kind">The benefit that is estimated.</param>
 /// <param name="Deviations">Draws of the monthly mean, less their middle.</param>
+/// <param name="Parts">What a deviation moves.</param>
+public sealed record ModelEstimate(BenefitKind Kind, IReadOnlyList<double> Deviations, IReadOnlyList<EstimatePart> Parts);
+
+/// <summary>A part of the gain that moves with an estimate.</summary>
+/// <param name="Months">By how much each month of the window moves for a deviation of 1, before the inputs.</param>
 /// <param name="Inputs">The places of the inputs that it is multiplied by.</param>
-public sealed record ModelEstimate(IReadOnlyList<double> Months, IReadOnlyList<double> Deviations, IReadOnlyList<int> Inputs);
+public sealed record EstimatePart(IReadOnlyList<double> Months, IReadOnlyList<int> Inputs);
 
 /// <summary>What comes of a return at one set of values.</summary>
 /// <param name="Gain">All gain.</param>
@@ -44,8 +51,7 @@ public sealed class ReturnModel
     private readonly double[] signs;
     private readonly int[][] lineInputs;
     private readonly double[] discounts;
-    private readonly double[] months;
-    private readonly int[] estimateInputs;
+    private readonly (double[] Months, int[] Inputs)[][] parts;
     private readonly double rate;
 
     /// <summary>A model of lines over a window of months.</summary>
@@ -54,22 +60,22 @@ public sealed class ReturnModel
     /// <param name="inputs">What is not known exactly.</param>
     /// <param name="annualRate">The effective yearly rate of discount, above −1.</param>
     /// <param name="rateInput">The place of the input that takes its place; −1 where none does.</param>
-    /// <param name="estimate">The doubt of the estimated gain.</param>
+    /// <param name="estimates">The doubts of what is estimated.</param>
     /// <exception cref="ArgumentException">A line has not a value for each month, or names an input that is none, or the rate is not above −1.</exception>
-    public ReturnModel(int length, IReadOnlyList<ModelLine> lines, IReadOnlyList<ModelInput> inputs, double annualRate, int rateInput = -1, ModelEstimate? estimate = null)
+    public ReturnModel(int length, IReadOnlyList<ModelLine> lines, IReadOnlyList<ModelInput> inputs, double annualRate, int rateInput = -1, IReadOnlyList<ModelEstimate>? estimates = null)
     {
-        if (lines.Any(line => line.Flow.Count != length || line.Inputs.Any(i => i < 0 || i >= inputs.Count)) || !(annualRate > -1)
-            || rateInput >= inputs.Count || estimate?.Months.Count is { } count && count != length)
+        Estimates = [.. (estimates ?? []).Where(estimate => estimate.Deviations.Count > 0)];
+        var multiplied = lines.Select(line => (line.Flow, line.Inputs)).Concat(Estimates.SelectMany(estimate => estimate.Parts).Select(part => (Flow: part.Months, part.Inputs)));
+        if (multiplied.Any(each => each.Flow.Count != length || each.Inputs.Any(i => i < 0 || i >= inputs.Count)) || !(annualRate > -1) || rateInput >= inputs.Count)
         {
             throw new ArgumentException("Every line has a value for each month and known inputs, and a rate lies above −1.", nameof(lines));
         }
 
-        (Length, Lines, Inputs, Estimate, rate, RateInput) = (length, lines, inputs, estimate, annualRate, rateInput);
+        (Length, Lines, Inputs, rate, RateInput) = (length, lines, inputs, annualRate, rateInput);
         flows = [.. lines.Select(line => line.Flow.ToArray())];
         signs = [.. lines.Select(line => line.IsCost ? -1d : 1d)];
         lineInputs = [.. lines.Select(line => line.Inputs.ToArray())];
-        months = estimate?.Months.ToArray() ?? [];
-        estimateInputs = estimate?.Inputs.ToArray() ?? [];
+        parts = [.. Estimates.Select(estimate => estimate.Parts.Select(part => (part.Months.ToArray(), part.Inputs.ToArray())).ToArray())];
         discounts = new double[length];
         Discount(annualRate, discounts);
     }
@@ -83,30 +89,36 @@ public sealed class ReturnModel
     /// <summary>What is not known exactly.</summary>
     public IReadOnlyList<ModelInput> Inputs { get; }
 
-    /// <summary>The doubt of the estimated gain; none where nothing is estimated.</summary>
-    public ModelEstimate? Estimate { get; }
+    /// <summary>The doubts of what is estimated; empty where nothing is.</summary>
+    public IReadOnlyList<ModelEstimate> Estimates { get; }
 
     /// <summary>The place of the rate of discount among the inputs; −1 where it is none of them.</summary>
     public int RateInput { get; }
 
     /// <summary>Whether anything is uncertain: without that there is nothing to draw.</summary>
-    public bool IsUncertain => Estimate is { Deviations.Count: > 0 } || Inputs.Any(input => input.Range.High > input.Range.Low);
+    public bool IsUncertain => Estimates.Count > 0 || Inputs.Any(input => input.Range.High > input.Range.Low);
 
     /// <summary>The likely value of each input.</summary>
     public double[] Likely => [.. Inputs.Select(input => input.Range.Likely)];
 
     /// <summary>What comes of it at these values of the inputs.</summary>
     /// <param name="values">A value for each input.</param>
-    /// <param name="deviation">How far the estimated monthly mean lies from its middle.</param>
-    public ModelOutcome At(ReadOnlySpan<double> values, double deviation = 0)
+    /// <param name="deviations">How far each estimated monthly mean lies from its middle; nowhere where none are given.</param>
+    /// <exception cref="ArgumentException">There are neither none nor as many deviations as estimates.</exception>
+    public ModelOutcome At(ReadOnlySpan<double> values, ReadOnlySpan<double> deviations = default)
     {
+        if (deviations.Length != 0 && deviations.Length != parts.Length)
+        {
+            throw new ArgumentException("Each estimate has its deviation.", nameof(deviations));
+        }
+
         Span<double> net = new double[Length];
-        var (gain, cost) = Flow(values, deviation, net);
+        var (gain, cost) = Flow(values, deviations, net);
         return Close(values, gain, cost, net);
     }
 
     /// <summary>Sums gain, cost and the net flow of each month.</summary>
-    internal (double Gain, double Cost) Flow(ReadOnlySpan<double> values, double deviation, Span<double> net)
+    internal (double Gain, double Cost) Flow(ReadOnlySpan<double> values, ReadOnlySpan<double> deviations, Span<double> net)
     {
         net.Clear();
         var (gain, cost) = (0d, 0d);
@@ -118,9 +130,12 @@ public sealed class ReturnModel
             cost -= signs[l] < 0 ? sum : 0;
         }
 
-        if (deviation != 0)
+        for (var e = 0; e < deviations.Length; e++)
         {
-            gain += Add(months, deviation * Product(estimateInputs, values), net);
+            foreach (var (months, inputs) in parts[e])
+            {
+                gain += Add(months, deviations[e] * Product(inputs, values), net);
+            }
         }
 
         return (gain, cost);

@@ -22,7 +22,7 @@ public static class ReturnModels
             .ToList();
         return new(
             months.Count, lines, [.. inputs.Select(input => new ModelInput(input.Name, new((double)input.Low, (double)input.Value, (double)input.High)))],
-            (double)result.Programme.DiscountRate, rate, EstimateOf(result, months, inputs));
+            (double)result.Programme.DiscountRate, rate, EstimatesOf(result, months, inputs));
     }
 
     /// <summary>Whether the return up to now is reckoned with an assumption: what only the projection uses is not drawn here.</summary>
@@ -31,32 +31,32 @@ public static class ReturnModels
 
     private static ModelLine GainOf(BenefitLine line, List<Month> months, List<Assumption> inputs)
     {
+        var (constant, used) = FactorsOf(line, inputs);
+        return new(line.Kind.ToString(), false, Flow(line.Raw * constant, months), used);
+    }
+
+    private static (decimal Constant, IReadOnlyList<int> Inputs) FactorsOf(BenefitLine line, List<Assumption> inputs)
+    {
         var used = line.Factors.Select(factor => factor.Assumption is { } assumption ? inputs.IndexOf(assumption) : -1).ToList();
-        var constant = line.Factors.Where((_, i) => used[i] < 0).Aggregate(1m, (product, factor) => product * factor.Value);
-        return new(line.Kind.ToString(), false, Flow(line.Raw * constant, months), [.. used.Where(i => i >= 0)]);
+        return (line.Factors.Where((_, i) => used[i] < 0).Aggregate(1m, (product, factor) => product * factor.Value), [.. used.Where(i => i >= 0)]);
     }
 
     private static ModelLine CostOf(Records.CostKind kind, CashFlow spent, List<Month> months, List<Assumption> inputs) => new(
         kind.ToString(), true, Flow(spent, months), [.. Enumerable.Range(0, inputs.Count).Where(i => inputs[i].Target == AssumptionTarget.CostFactor)]);
 
-    private static ModelEstimate? EstimateOf(ProgrammeReturn result, List<Month> months, List<Assumption> inputs)
-    {
-        var margin = result.Benefits.Where(line => line.Kind.IsMargin() && line.IsCounted).ToList();
-        if (result.Estimate is not { Draws.Count: > 0 } estimate || margin.Count == 0)
-        {
-            return null;
-        }
+    // Views of the margin move with the margin's own draw: they are parts of one estimate.
+    private static List<ModelEstimate> EstimatesOf(ProgrammeReturn result, List<Month> months, List<Assumption> inputs) =>
+    [
+        .. result.Benefits.Where(line => line is { IsCounted: true, Estimate: not null }).GroupBy(line => line.Kind.IsMargin() ? BenefitKind.SalesMargin : line.Kind)
+            .Select(lines => (lines.Key, Lines: lines.ToList(), Estimate: lines.First().Estimate!))
+            .Select(each => new ModelEstimate(
+                each.Key, [.. each.Estimate.Draws.Select(draw => draw - each.Estimate.Average)], [.. each.Lines.Select(line => PartOf(line, months, inputs))])),
+    ];
 
-        // Views of the margin have factors of their own; the doubt goes with what all of them count together.
-        var share = (double)margin.Sum(line => line.Factor);
-        var main = margin.Find(line => line.Kind == BenefitKind.SalesMargin);
-        var isSingle = margin.Count == 1 && main is not null;
-        var line = isSingle ? GainOf(main! with { Raw = CashFlow.Empty }, months, inputs) : null;
-        var constant = isSingle ? main!.Factors.Where(factor => factor.Assumption is null || !inputs.Contains(factor.Assumption)).Aggregate(1d, (product, factor) => product * (double)factor.Value) : share;
-        return new(
-            [.. months.Select(month => estimate.Counted.Contains(month) ? constant : 0)],
-            [.. estimate.Draws.Select(draw => draw - estimate.Average)],
-            line?.Inputs ?? []);
+    private static EstimatePart PartOf(BenefitLine line, List<Month> months, List<Assumption> inputs)
+    {
+        var (constant, used) = FactorsOf(line, inputs);
+        return new(Flow(line.Moved * constant, months), used);
     }
 
     private static double[] Flow(CashFlow flow, List<Month> months) => [.. months.Select(month => (double)flow[month])];

@@ -49,17 +49,21 @@ public static class Scenarios
     {
         var likely = model.Likely;
         var ends = model.Inputs.Select((_, i) => Ends(model, likely, i)).ToList();
-        var (low, high) = model.Estimate is { Deviations.Count: > 0 } estimate ? Tornado.Ends(estimate) : (0, 0);
+        var doubts = Tornado.Of(model).Where(bar => bar.Estimated is not null).ToDictionary(bar => bar.Estimated!.Value);
+        var (worse, better) = (Deviations(bar => Math.Min(bar.AtLow.Npv, bar.AtHigh.Npv)), Deviations(bar => Math.Max(bar.AtLow.Npv, bar.AtHigh.Npv)));
         return
         [
-            Outcome(ScenarioKind.Worst, null, [.. ends.Select(end => end.Worse)], low),
-            Outcome(ScenarioKind.Likely, null, likely, 0),
-            Outcome(ScenarioKind.Best, null, [.. ends.Select(end => end.Better)], high),
-            .. saved.Select(scenario => Outcome(ScenarioKind.Saved, scenario.Name, ValuesOf(model, scenario), 0)),
+            Outcome(ScenarioKind.Worst, null, [.. ends.Select(end => end.Worse)], worse),
+            Outcome(ScenarioKind.Likely, null, likely, []),
+            Outcome(ScenarioKind.Best, null, [.. ends.Select(end => end.Better)], better),
+            .. saved.Select(scenario => Outcome(ScenarioKind.Saved, scenario.Name, ValuesOf(model, scenario), [])),
         ];
 
-        ScenarioOutcome Outcome(ScenarioKind kind, string? name, double[] values, double deviation) => new(
-            kind, name, model.Inputs.Select((input, i) => (input.Name, Value: values[i])).ToDictionary(each => each.Name, each => each.Value), model.At(values, deviation));
+        ScenarioOutcome Outcome(ScenarioKind kind, string? name, double[] values, double[] deviations) => new(
+            kind, name, model.Inputs.Select((input, i) => (input.Name, Value: values[i])).ToDictionary(each => each.Name, each => each.Value), model.At(values, deviations));
+
+        double[] Deviations(Func<TornadoBar, double> wanted) =>
+            [.. model.Estimates.Select(estimate => doubts.GetValueOrDefault(estimate.Kind) is { } bar ? wanted(bar) == bar.AtLow.Npv ? bar.Low : bar.High : 0)];
     }
 
     private static double[] ValuesOf(ReturnModel model, Scenario scenario) =>

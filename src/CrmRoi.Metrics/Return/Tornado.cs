@@ -1,12 +1,15 @@
+using CrmRoi.Metrics.Programmes;
+
 namespace CrmRoi.Metrics.Return;
 
 /// <summary>What one doubt does to the return when everything else is as likely as it is.</summary>
-/// <param name="Name">The input; none for the estimate.</param>
+/// <param name="Name">The input; none for an estimate.</param>
+/// <param name="Estimated">The benefit whose estimate it is; none for an input.</param>
 /// <param name="Low">Its lower value.</param>
 /// <param name="High">Its higher value.</param>
 /// <param name="AtLow">What comes of the lower value.</param>
 /// <param name="AtHigh">What comes of the higher value.</param>
-public sealed record TornadoBar(string? Name, double Low, double High, ModelOutcome AtLow, ModelOutcome AtHigh)
+public sealed record TornadoBar(string? Name, BenefitKind? Estimated, double Low, double High, ModelOutcome AtLow, ModelOutcome AtHigh)
 {
     /// <summary>By how much net benefit it moves, or net present value where only that moves.</summary>
     public double Swing => Math.Max(Math.Abs(AtHigh.Gain - AtHigh.Cost - (AtLow.Gain - AtLow.Cost)), Math.Abs(AtHigh.Npv - AtLow.Npv));
@@ -21,13 +24,13 @@ public sealed record TornadoBar(string? Name, double Low, double High, ModelOutc
 /// <summary>What matters most: each input at its ends, the widest first.</summary>
 public static class Tornado
 {
-    /// <summary>The bars of a model, inputs without doubt or without any effect left out. The estimate goes from the 2.5th to the 97.5th of a hundred of its draws.</summary>
+    /// <summary>The bars of a model, inputs without doubt or without any effect left out. An estimate goes from its 2.5th to its 97.5th percentile.</summary>
     public static IReadOnlyList<TornadoBar> Of(ReturnModel model)
     {
         var likely = model.Likely;
         var bars = model.Inputs.Select((input, i) => (input, i)).Where(each => each.input.Range.High > each.input.Range.Low)
-            .Select(each => new TornadoBar(each.input.Name, each.input.Range.Low, each.input.Range.High, With(each.i, each.input.Range.Low), With(each.i, each.input.Range.High)));
-        return [.. bars.Concat(OfEstimate(model, likely)).Where(bar => bar.Swing > 0).OrderByDescending(bar => bar.Swing)];
+            .Select(each => new TornadoBar(each.input.Name, null, each.input.Range.Low, each.input.Range.High, With(each.i, each.input.Range.Low), With(each.i, each.input.Range.High)));
+        return [.. bars.Concat(model.Estimates.Select((_, e) => OfEstimate(model, likely, e))).Where(bar => bar.Swing > 0).OrderByDescending(bar => bar.Swing)];
 
         ModelOutcome With(int input, double value)
         {
@@ -37,15 +40,17 @@ public static class Tornado
         }
     }
 
-    private static IEnumerable<TornadoBar> OfEstimate(ReturnModel model, double[] likely)
+    private static TornadoBar OfEstimate(ReturnModel model, double[] likely, int place)
     {
-        if (model.Estimate is not { Deviations.Count: > 0 } estimate)
-        {
-            yield break;
-        }
+        var (low, high) = Ends(model.Estimates[place]);
+        return new(null, model.Estimates[place].Kind, low, high, With(low), With(high));
 
-        var (low, high) = Ends(estimate);
-        yield return new(null, low, high, model.At(likely, low), model.At(likely, high));
+        ModelOutcome With(double deviation)
+        {
+            var deviations = new double[model.Estimates.Count];
+            deviations[place] = deviation;
+            return model.At(likely, deviations);
+        }
     }
 
     internal static (double Low, double High) Ends(ModelEstimate estimate)

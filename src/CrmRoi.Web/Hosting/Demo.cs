@@ -18,7 +18,7 @@ internal sealed class Demo(CrmRoiContext context, UserManager<User> users, Examp
             await example.LoadAsync("system", cancellationToken);
             await AddUsersAsync();
             await transaction.CommitAsync(cancellationToken);
-            await evidence.BringUpToDateAsync([EvidenceSubject.SalesMargin], cancellationToken); // the first page shows what the evidence says
+            await evidence.BringUpToDateAsync(EvidenceSubject.OfReturn, cancellationToken); // the first page shows what the evidence says
         }
         else if (company?.Name != ExampleLoader.CompanyName || await users.FindByNameAsync(DemoMode.Users[0].Email) is null)
         {

@@ -45,7 +45,7 @@ internal sealed partial class EvidenceWorker(FigureStore figures, EvidenceStore 
     private async Task ReckonAsync(CancellationToken cancellationToken)
     {
         // What the return rests on goes first.
-        var reckoned = await evidence.BringUpToDateAsync([EvidenceSubject.SalesMargin], cancellationToken)
+        var reckoned = await evidence.BringUpToDateAsync(EvidenceSubject.OfReturn, cancellationToken)
             + await evidence.BringUpToDateAsync(EvidenceSubject.Usual, cancellationToken);
         if (reckoned > 0)
         {

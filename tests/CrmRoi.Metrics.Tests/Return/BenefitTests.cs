@@ -99,16 +99,69 @@ public sealed class BenefitTests
     [Fact]
     public void An_official_estimate_takes_the_place_of_before_and_after()
     {
-        var estimate = new GainEstimate(
-            EvidenceMethod.StructuralTimeSeries, EvidenceVerdict.Supported, CashFlow.Of(After.Months.Select(month => new MonthAmount(month, 4_000))), After, [3_000, 4_000, 5_000]);
+        var estimate = Estimate(4_000, [3_000, 4_000, 5_000]);
 
-        var result = ReturnCalculation.Of(Example.Programme, new Ledger { Costs = [OneOff(12_000)], Estimates = new Dictionary<string, GainEstimate> { [Example.Programme.Name] = estimate } }, SeventyFiveThousand());
+        var result = ReturnCalculation.Of(Example.Programme, new Ledger { Costs = [OneOff(12_000)], Estimates = [new(Example.Programme.Name, BenefitKind.SalesMargin, estimate)] }, SeventyFiveThousand());
         var model = ReturnModels.Of(result)!;
 
         (result.Gain, result.IsAdjusted).Should().Be((48_000m, true));
         result.Cautions.Should().Contain(Reason.Adjusted).And.NotContain(Reason.NotAdjusted);
         model.At(model.Likely).Roi.Should().BeApproximately((double)result.Roi!.Value, 1e-9);
         MonteCarlo.Of(model)!.Roi.Low.Should().BeApproximately(200, 1e-9, "36,000 back for 12,000");
+    }
+
+    [Fact]
+    public void Hours_saved_are_those_of_the_official_estimate_with_its_doubt()
+    {
+        var estimate = Estimate(-2, [-3, -2, -1]);
+        var ledger = new Ledger
+        {
+            Costs = [OneOff(1_000)],
+            Benefits = [Benefit(BenefitKind.AdminHours) with { HourlyRate = 40, Realised = 0.5m }, Benefit(BenefitKind.SalesMargin) with { IsOn = false }],
+            Estimates = [new("CRM", BenefitKind.AdminHours, estimate)],
+        };
+
+        var result = ReturnCalculation.Of(Example.Programme, ledger, Hours(before: 10, after: 9, staff: 5));
+        var model = ReturnModels.Of(result)!;
+        var bar = Tornado.Of(model).Single();
+
+        // The plain difference is one hour of five people; the estimate says two.
+        result.Gain.Should().Be(2 * 5 * 12 * 40 * 0.5m);
+        bar.Estimated.Should().Be(BenefitKind.AdminHours);
+        (bar.AtLow.Gain, bar.AtHigh.Gain).Should().Be((3 * 5 * 12 * 20d, 1 * 5 * 12 * 20d));
+        Scenarios.Of(model, []).Select(each => each.Outcome.Gain).Should().Equal(1 * 5 * 12 * 20, 2 * 5 * 12 * 20, 3 * 5 * 12 * 20);
+    }
+
+    [Fact]
+    public void By_an_estimate_too_cheaper_leads_are_no_cash_when_as_much_is_spent()
+    {
+        var ledger = new Ledger
+        {
+            Benefits = [Benefit(BenefitKind.CostPerLead) with { IsCash = true }],
+            Estimates = [new("CRM", BenefitKind.CostPerLead, Estimate(-50, [-50]))],
+        };
+
+        Line(ledger, Marketing(leads: 20, spend: 1_000)).Total.Should().Be(0, "a mean month of before cost 1,000 as well");
+        Line(ledger, Marketing(leads: 20, spend: 400)).Total.Should().Be(12 * 600, "20 leads at 50 less each are 1,000, of which 600 are really not spent");
+        Line(ledger, Marketing(leads: 10, spend: 400)).Total.Should().Be(12 * 500);
+    }
+
+    [Fact]
+    public void A_view_of_the_margin_moves_with_the_margin_s_own_draw()
+    {
+        var ledger = new Ledger
+        {
+            Costs = [OneOff(12_000)],
+            Benefits = [Benefit(BenefitKind.Retention) with { MarginPart = 0.25m }],
+            Assumptions = [Share(0.4m)],
+            Estimates = [new("CRM", BenefitKind.SalesMargin, Estimate(4_000, [3_000, 5_000]))],
+        };
+
+        var model = ReturnModels.Of(ReturnCalculation.Of(Example.Programme, ledger, SeventyFiveThousand()))!;
+
+        // A quarter is retention's, of which everything is the CRM's doing; of the rest it is 40 %.
+        model.At(model.Likely, [1_000]).Gain.Should().BeApproximately(12 * 5_000 * (0.25 + (0.75 * 0.4)), 1e-6);
+        model.At([1], [1_000]).Gain.Should().BeApproximately(12 * 5_000, 1e-6);
     }
 
     [Fact]
@@ -186,9 +239,14 @@ public sealed class BenefitTests
     private static BenefitLine Line(Ledger ledger, SnapshotCube cube) =>
         ReturnCalculation.Of(Example.Programme, ledger, cube).Benefits.Single(line => line.Kind == ledger.Benefits[0].Kind);
 
-    private static BenefitLine UnitLine(Benefit benefit, int leads, decimal spend) => Line(new Ledger { Benefits = [benefit] }, Cube(
+    private static GainEstimate Estimate(decimal monthly, double[] draws) => new(
+        EvidenceMethod.StructuralTimeSeries, EvidenceVerdict.Supported, CashFlow.Of(After.Months.Select(month => new MonthAmount(month, monthly))), After, draws);
+
+    private static BenefitLine UnitLine(Benefit benefit, int leads, decimal spend) => Line(new Ledger { Benefits = [benefit] }, Marketing(leads, spend));
+
+    private static SnapshotCube Marketing(int leads, decimal spend) => Cube(
         Before.Months.Select(month => KeyValuePair.Create(new Cell(month), new Snapshot { Leads = 10, MarketingSpend = 1_000 }))
-            .Concat(After.Months.Select(month => KeyValuePair.Create(new Cell(month), new Snapshot { Leads = leads, MarketingSpend = spend })))));
+            .Concat(After.Months.Select(month => KeyValuePair.Create(new Cell(month), new Snapshot { Leads = leads, MarketingSpend = spend }))));
 
     private static SnapshotCube Hours(decimal before, decimal after, int staff) => Cube(
         Before.Months.Concat(After.Months).Select(month => KeyValuePair.Create(new Cell(month) { Team = "North" }, new Snapshot { StaffMonths = staff })),

@@ -1,3 +1,4 @@
+using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Return;
 using FluentAssertions;
 
@@ -62,8 +63,8 @@ public sealed class MonteCarloTests
     [Fact]
     public void An_estimate_is_drawn_from_its_own_draws()
     {
-        var estimate = new ModelEstimate([0, 1], [-2, 2], []);
-        var model = new ReturnModel(2, [new("cost", true, [1, 0], []), new("gain", false, [0, 1], [])], [], 0, estimate: estimate);
+        var estimate = new ModelEstimate(BenefitKind.SalesMargin, [-2, 2], [new([0, 1], [])]);
+        var model = new ReturnModel(2, [new("cost", true, [1, 0], []), new("gain", false, [0, 1], [])], [], 0, estimates: [estimate]);
 
         var drawn = MonteCarlo.Of(model, 10_000)!;
 

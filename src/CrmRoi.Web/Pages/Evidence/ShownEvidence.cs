@@ -42,5 +42,5 @@ public sealed record ShownEvidence(ProgrammeEvidence Evidence, EvidenceFormats W
     /// <summary>The first and the last go-live of the programme that have come.</summary>
     public static (Month First, Month Last) GoLivesOf(Programme programme) => (
         programme.FirstGoLive(),
-        programme.Teams.Select(team => team.Month).Append(programme.GoLive).Where(month => month.IsKnown).DefaultIfEmpty().Max());
+        programme.LastGoLive());
 }

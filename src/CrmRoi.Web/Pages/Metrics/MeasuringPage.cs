@@ -105,7 +105,7 @@ public abstract class MeasuringPage(FigureStore store, MetricCharts charts) : Fi
             : Reading.Undefined;
 
     private Month LastGoLive(CrmRoi.Metrics.Programmes.Programme programme) => Filter.Team is null
-        ? programme.Teams.Select(team => team.Month).Append(programme.GoLive).Max()
+        ? programme.LastGoLive()
         : GoLive;
 }
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace CrmRoi.Web.Pages.Return;
 
 /// <summary>The charts of what is not certain and of what is still to come.</summary>
-public sealed class OutlookCharts(IStringLocalizer<OutlookCharts> text, Formats formats)
+public sealed class OutlookCharts(IStringLocalizer<OutlookCharts> text, Formats formats, DomainText words)
 {
     private const int MostBars = 8;
 
@@ -74,5 +74,9 @@ public sealed class OutlookCharts(IStringLocalizer<OutlookCharts> text, Formats 
     private static decimal At(Month month, IReadOnlyList<MonthAmount> past, IReadOnlyList<ProjectedMonth> months) =>
         past.Where(each => each.Month == month).Select(each => each.Amount).Concat(months.Where(each => each.Month == month).Select(each => each.Cumulative)).FirstOrDefault();
 
-    private string NameOf(TornadoBar bar) => bar.Name is not { } name ? text["The estimate of the gain"] : name.Length <= 34 ? name : name[..33] + "…";
+    private string NameOf(TornadoBar bar)
+    {
+        var name = bar.Estimated is { } kind ? text["Estimate: {0}", words.Member(kind)] : bar.Name!;
+        return name.Length <= 34 ? name : name[..33] + "…";
+    }
 }

@@ -45,8 +45,4 @@ public static class FigureMemory
     /// <summary>A metric month by month.</summary>
     public static Trend TrendOf(this Figures figures, Metric metric, Window window, Filter filter) =>
         figures.Remember((nameof(TrendOf), metric.Key, window, filter), () => Trend.Of(figures.Cube, metric, window, filter));
-
-    /// <summary>The first month in which any team had the CRM; not known when nobody has stated it.</summary>
-    public static Month FirstGoLive(this Programme programme) =>
-        programme.Teams.Select(team => team.Month).Append(programme.GoLive).Where(month => month.IsKnown).DefaultIfEmpty().Min();
 }
