@@ -40,6 +40,9 @@ public sealed record ImportOptions
     /// <summary>The CRM that the files come from, by its preset's name, or "none" for no preset; found out where nobody says.</summary>
     public string? Preset { get; init; }
 
+    /// <summary>What is called what; what was merged until now where nobody says.</summary>
+    public NameBook? Names { get; init; }
+
     /// <summary>Whether the files hold every record of their kinds: those of the same source that they do not hold are deleted.</summary>
     public bool IsFullLoad { get; init; }
 

@@ -34,6 +34,7 @@ public static class ServiceCollectionExtensions
         services.AddScoped<BenefitStore>();
         services.AddScoped<ReviewStore>();
         services.AddScoped<RestatementStore>();
+        services.AddScoped<NameStore>();
         services.AddSingleton<FigureStore>();
         services.AddSingleton<EvidenceStore>();
         services.AddSingleton<QualityStore>();
