@@ -61,18 +61,15 @@ public sealed record Restatement
         }
 
         var (cube, ledger) = (same.ToCube(), same.ToLedger());
-        var estimate = was.ToLedger().Estimates.GetValueOrDefault(was.Programme.Name);
-        if (estimate is not null)
-        {
-            ledger = ledger with { Estimates = new Dictionary<string, GainEstimate> { [same.Programme.Name] = Moved(estimate, was, cube, same.Programme) } };
-        }
+        var estimates = was.ToLedger().Estimates;
+        ledger = ledger with { Estimates = [.. estimates.Select(each => each.Kind == BenefitKind.SalesMargin ? each with { Estimate = Moved(each.Estimate, was, cube, same.Programme) } : each)] };
 
         var again = FrozenFigures.Of(ReturnCalculation.Of(same.Programme, ledger, cube));
         return new()
         {
             Totals = totals,
             Entries = entries,
-            IsExpectationTouched = estimate is not null && totals.Exists(total => total.Month < estimate.Counted.From),
+            IsExpectationTouched = estimates.Any(each => totals.Exists(total => total.Month < each.Estimate.Counted.From)),
             Figures =
             [
                 .. Recomputation.Between(review.Figures.Return, again),
@@ -87,7 +84,7 @@ public sealed record Restatement
         AsOf = was.AsOf,
         Months = [.. now.Months.Where(cell => cell.Month <= was.Until), .. was.Months.Where(cell => cell.Month > was.Until)],
         Entered = [.. now.Entered.Where(figure => figure.Period.To <= was.Until), .. was.Entered.Where(figure => figure.Period.To > was.Until)],
-        Evidence = null,
+        Evidence = [],
     };
 
     private static IEnumerable<RestatedTotal> TotalsOf(FrozenInputs was, FrozenInputs now)

@@ -37,5 +37,5 @@ public sealed class ReviewMemory
 
     private static FrozenInputs InputsOf(Figures now, Programme programme) => now.Remember(
         (nameof(FrozenInputs), programme.Name),
-        () => FrozenInputs.Of(programme, now.Ledger, now.Cube, now.Causes, now.EvidenceOf(programme, EvidenceSubject.SalesMargin)));
+        () => FrozenInputs.Of(programme, now.Ledger, now.Cube, now.Causes, now.Evidence));
 }
