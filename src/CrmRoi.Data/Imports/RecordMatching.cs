@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CrmRoi.Metrics.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +7,7 @@ namespace CrmRoi.Data;
 internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touched, int? importJob, bool isDryRun)
 {
     private readonly RowWriter writer = RowWriter.Of(context);
+    private readonly ImportHistory history = new(context, importJob);
     private readonly Fingerprint fingerprint = new();
     private readonly Dictionary<(Type Kind, string Source), SeenRecords> seen = [];
 
@@ -47,7 +47,7 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
             var stored = context.Set<TRecord>().Where(record => chunk.Contains(EF.Property<long>(record, Shadow.Key)));
             var gone = await stored.AsNoTracking().Select(record => new { Record = record, WrittenBy = EF.Property<int?>(record, Shadow.WrittenBy) }).ToListAsync(cancellationToken);
             gone.ForEach(row => touched.Add(row.Record));
-            await writer.InsertAsync(context, gone.Select(row => ChangeOf(row.Record, row.WrittenBy, isDeletion: true)), cancellationToken);
+            await history.KeepAsync(gone.ConvertAll(row => (row.Record, row.WrittenBy)), isDeletion: true, cancellationToken);
             await stored.ExecuteDeleteAsync(cancellationToken);
         }
 
@@ -83,10 +83,10 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
         return new(sorted.Fresh.Count, records.Count - rows.Count + changed.Count - restored, same + restored) { Repeated = sorted.Repeated };
     }
 
-    private Sorted<TRecord> Sort<TRecord>(List<RecordRow<TRecord>> rows, StoredRow?[] stored, HashSet<int> maybe, SeenRecords met)
+    private SortedRows<TRecord> Sort<TRecord>(List<RecordRow<TRecord>> rows, StoredRow?[] stored, HashSet<int> maybe, SeenRecords met)
         where TRecord : Record
     {
-        var sorted = new Sorted<TRecord>();
+        var sorted = new SortedRows<TRecord>();
         for (var i = 0; i < rows.Count; i++)
         {
             if (stored[i] is not { } before)
@@ -179,7 +179,7 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
                 .Where(record => keys.Contains(EF.Property<long>(record, Shadow.Key)))
                 .Select(record => new { Key = EF.Property<long>(record, Shadow.Key), Record = record, WrittenBy = EF.Property<int?>(record, Shadow.WrittenBy) })
                 .ToDictionaryAsync(row => row.Key, cancellationToken);
-            var changes = new List<ImportChange>();
+            var kept = new List<(TRecord, int?)>();
             foreach (var row in chunk)
             {
                 var before = stored[row.Key];
@@ -191,12 +191,12 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
                 touched.Add(before.Record);
                 touched.Add(row.Record);
                 different.Add(row);
-                changes.Add(ChangeOf(before.Record, before.WrittenBy, isDeletion: false));
+                kept.Add((before.Record, before.WrittenBy));
             }
 
-            if (importJob is not null && !isDryRun)
+            if (!isDryRun)
             {
-                await writer.InsertAsync(context, changes, cancellationToken);
+                await history.KeepAsync(kept, isDeletion: false, cancellationToken);
             }
         }
 
@@ -207,51 +207,24 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
     private async Task<int> RewriteAsync<TRecord>(List<RecordRow<TRecord>> rows, CancellationToken cancellationToken)
         where TRecord : Record
     {
-        var (shape, kind, restored) = (RowShape.Of<TRecord>(context), typeof(TRecord).Name, 0);
+        var (shape, restored) = (RowShape.Of<TRecord>(context), 0);
         var written = new List<RecordRow<TRecord>>(rows.Count);
         foreach (var row in rows)
         {
             touched.Add(row.Record);
-            var change = await context.ImportChanges.AsNoTracking()
-                .FirstOrDefaultAsync(change => change.ImportJobId == importJob && change.Kind == kind && change.RecordId == row.Record.Id && change.Source == row.Record.Source, cancellationToken);
-            if (change is null || fingerprint.Of(shape, JsonSerializer.Deserialize<TRecord>(change.Before)!) != row.Fingerprint)
+            var before = await history.FindAsync<TRecord>(row.Record.Source, row.Record.Id, cancellationToken);
+            if (before is not { } kept || fingerprint.Of(shape, kept.Record) != row.Fingerprint)
             {
                 written.Add(row);
                 continue;
             }
 
-            written.Add(row with { WrittenBy = change.WrittenBy });
-            await context.ImportChanges.Where(each => each.Id == change.Id).ExecuteDeleteAsync(cancellationToken);
+            written.Add(row with { WrittenBy = kept.WrittenBy });
+            await history.DropAsync(kept.Id, cancellationToken);
             restored++;
         }
 
         await writer.ReplaceAsync(context, written, cancellationToken);
         return restored;
-    }
-
-    private ImportChange ChangeOf<TRecord>(TRecord before, int? writtenBy, bool isDeletion)
-        where TRecord : Record => new()
-    {
-        ImportJobId = importJob ?? 0,
-        Kind = typeof(TRecord).Name,
-        Source = before.Source,
-        RecordId = before.Id,
-        Before = JsonSerializer.Serialize(before),
-        WrittenBy = writtenBy,
-        IsDeletion = isDeletion,
-    };
-
-    private sealed class Sorted<TRecord>
-        where TRecord : Record
-    {
-        public List<RecordRow<TRecord>> Fresh { get; } = [];
-
-        public List<RecordRow<TRecord>> Changed { get; } = [];
-
-        public List<RecordRow<TRecord>> Rewritten { get; } = [];
-
-        public List<string> Repeated { get; } = [];
-
-        public int Same { get; set; }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class Fingerprint : RowSink
     {
         hash = Start;
         shape.Write(row, this);
-        return (long)Final(hash);
+        return unchecked((long)Final(hash));
     }
 
     /// <summary>The hash of a text.</summary>
@@ -28,7 +28,7 @@ internal sealed class Fingerprint : RowSink
 
     public override void Text(int column, string value) => hash = Mix(Step(hash, (ulong)column + 1), value);
 
-    public override void Number(int column, long value) => Add(column, (ulong)value);
+    public override void Number(int column, long value) => Add(column, unchecked((ulong)value));
 
     public override void Flag(int column, bool value) => Add(column, value ? 1ul : 2ul);
 
@@ -37,7 +37,7 @@ internal sealed class Fingerprint : RowSink
     {
         if (Math.Abs(value) < 900_000_000_000_000m && decimal.Truncate(value * Scaled) == value * Scaled)
         {
-            Add(column, (ulong)decimal.ToInt64(value * Scaled));
+            Add(column, unchecked((ulong)decimal.ToInt64(value * Scaled)));
             return;
         }
 
@@ -68,12 +68,16 @@ internal sealed class Fingerprint : RowSink
         return bytes.Length == 0 ? state : Step(state, rest);
     }
 
-    private static ulong Step(ulong state, ulong value) => BitOperations.RotateLeft((state ^ Final(value + Factor)) * Factor, 27) + Start;
+    private static ulong Step(ulong state, ulong value) =>
+        unchecked(BitOperations.RotateLeft((state ^ Final(value + Factor)) * Factor, 27) + Start);
 
     private static ulong Final(ulong value)
     {
-        value = (value ^ (value >> 32)) * Factor;
-        value = (value ^ (value >> 29)) * Factor;
-        return value ^ (value >> 32);
+        unchecked
+        {
+            value = (value ^ (value >> 32)) * Factor;
+            value = (value ^ (value >> 29)) * Factor;
+            return value ^ (value >> 32);
+        }
     }
 }
