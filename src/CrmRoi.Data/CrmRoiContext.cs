@@ -86,6 +86,18 @@ public sealed class CrmRoiContext(DbContextOptions<CrmRoiContext> options) : Ide
 
     public DbSet<RefusedRow> RefusedRows => Set<RefusedRow>();
 
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<ReviewContent> ReviewContents => Set<ReviewContent>();
+
+    public DbSet<ReviewItem> ReviewItems => Set<ReviewItem>();
+
+    public DbSet<ReviewPlan> ReviewPlans => Set<ReviewPlan>();
+
+    public DbSet<MailSchedule> MailSchedules => Set<MailSchedule>();
+
+    public DbSet<MailMessage> MailMessages => Set<MailMessage>();
+
     public DbSet<NameAlias> NameAliases => Set<NameAlias>();
 
     public DbSet<SavedMapping> SavedMappings => Set<SavedMapping>();
@@ -97,6 +109,9 @@ public sealed class CrmRoiContext(DbContextOptions<CrmRoiContext> options) : Ide
 
     /// <summary>One row, once the company is set up.</summary>
     public DbSet<Company> Company => Set<Company>();
+
+    /// <summary>How its reports look; empty until somebody states it.</summary>
+    public DbSet<CompanyLook> CompanyLooks => Set<CompanyLook>();
 
     /// <summary>One row, always.</summary>
     public DbSet<DataState> DataState => Set<DataState>();

@@ -145,12 +145,14 @@ internal sealed class FileTaking(
         {
             var run = file.Run!;
             var (added, changed, same, refused, deleted) = (file.Counts.New, file.Counts.Changed, file.Counts.Same, file.Stream.Refusals.Count, file.Deleted);
+            var months = added + changed + deleted > 0 ? import.Months : [];
             await context.Imports.Where(stored => stored.Id == run.Id).ExecuteUpdateAsync(
                 set => set.SetProperty(stored => stored.New, added)
                     .SetProperty(stored => stored.Changed, changed)
                     .SetProperty(stored => stored.Same, same)
                     .SetProperty(stored => stored.Refused, refused)
-                    .SetProperty(stored => stored.Deleted, deleted),
+                    .SetProperty(stored => stored.Deleted, deleted)
+                    .SetProperty(stored => stored.Months, months),
                 cancellationToken);
             await RowWriter.Of(context).InsertAsync(context, RefusedRowsOf(file, run.Id), cancellationToken);
             context.Entry(run).State = EntityState.Detached;

@@ -33,6 +33,7 @@ public sealed class Importer(CrmRoiContext context, RecordStore store, ImportJob
                 await jobs.FailAsync(job, result.Files.First(file => file.Problem is { Code: not OtherFile }).Problem!.Reason, CancellationToken.None);
             }
 
+            await jobs.KeepAsync(job, KeptResult.Write(result), CancellationToken.None);
             return result with { JobId = job };
         }
         catch (Exception problem)
@@ -107,7 +108,10 @@ public sealed class Importer(CrmRoiContext context, RecordStore store, ImportJob
         var zone = TimeZoneInfo.FindSystemTimeZoneById(company.TimeZone);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone).DateTime);
         var programmes = await context.Programmes.AsNoTracking().OrderBy(programme => programme.Name).Select(programme => programme.Name).Take(2).ToListAsync(cancellationToken);
-        return new(Csv, company.Currency, zone, today, programmes.Count == 1 ? programmes[0] : null, options.Map ?? new Mapping.MapFile());
+        return new(Csv, company.Currency, zone, today, programmes.Count == 1 ? programmes[0] : null, options.Map ?? new Mapping.MapFile())
+        {
+            Names = options.Names ?? await Mapping.NameBook.LoadAsync(context, cancellationToken),
+        };
     }
 
     // Where not even this can be stored, whoever starts next finds an import whose process is gone, and undoes it.

@@ -77,6 +77,23 @@ public sealed class RefusedRowTests
     }
 
     [Fact]
+    public void A_cost_paid_in_another_currency_keeps_what_the_invoice_says()
+    {
+        var cost = Reads.Text("programme,cost kind,cadence,amount,currency,rate,rate date,from\nCRM,Licences,monthly,100,USD,0.92,2026-01-02,2026-01\n").Records<Cost>()[0];
+
+        cost.Amount.Should().Be(92);
+        (cost.PaidCurrency, cost.PaidAmount, cost.ExchangeRate, cost.RateDate).Should().Be(("USD", 100m, 0.92m, new DateOnly(2026, 1, 2)));
+    }
+
+    [Fact]
+    public void A_cost_in_the_company_s_currency_was_not_converted()
+    {
+        var cost = Reads.Text("programme,cost kind,cadence,amount,currency,from\nCRM,Licences,monthly,100,EUR,2026-01\n").Records<Cost>()[0];
+
+        (cost.Amount, cost.PaidCurrency, cost.PaidAmount, cost.ExchangeRate).Should().Be((100m, null, null, null));
+    }
+
+    [Fact]
     public void One_refused_line_refuses_its_whole_order()
     {
         var reading = Reads.Text("invoice no,invoice date,quantity,unit price\n1,2026-01-01,2,3.5\n1,2026-02-30,1,1.5\n2,2026-01-03,1,2.5\n");

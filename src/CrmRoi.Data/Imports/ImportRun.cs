@@ -1,3 +1,4 @@
+using CrmRoi.Metrics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -62,6 +63,9 @@ public sealed class ImportRun
     public int Deleted { get; set; }
 
     public ImportState State { get; set; }
+
+    /// <summary>The months whose figures it made anew, together with the files of the same wave; empty where it changed none.</summary>
+    public IReadOnlyList<Month> Months { get; set; } = [];
 }
 
 internal sealed class ImportRunConfiguration : IEntityTypeConfiguration<ImportRun>
@@ -74,6 +78,7 @@ internal sealed class ImportRunConfiguration : IEntityTypeConfiguration<ImportRu
         builder.Property(run => run.Kind).HasMaxLength(64);
         builder.Property(run => run.Preset).HasMaxLength(64);
         builder.Property(run => run.Sha256).HasMaxLength(64);
+        builder.Property(run => run.Months).HasList();
         builder.HasIndex(run => run.StartedAt);
         builder.HasOne<ImportJob>().WithMany().HasForeignKey(run => run.ImportJobId).OnDelete(DeleteBehavior.Cascade);
     }

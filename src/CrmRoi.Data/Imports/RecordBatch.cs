@@ -1,3 +1,4 @@
+using CrmRoi.Metrics;
 using CrmRoi.Metrics.Records;
 
 namespace CrmRoi.Data;

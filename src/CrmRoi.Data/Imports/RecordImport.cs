@@ -26,6 +26,9 @@ public sealed class RecordImport
         matching = new(context, touched, importJob, isDryRun);
     }
 
+    /// <summary>The months whose figures <see cref="FinishAsync"/> made anew, in order; empty before it did, and where nothing changed.</summary>
+    public IReadOnlyList<Month> Months { get; private set; } = [];
+
     /// <summary>Takes a batch in, within the caller's transaction or one of its own.</summary>
     /// <param name="batch">The records.</param>
     /// <param name="alongside">What is to be stored with it, such as how far the import is.</param>
@@ -60,7 +63,7 @@ public sealed class RecordImport
     {
         if (hasWritten && !isDryRun)
         {
-            await TouchedFigures.RebuildAsync(context, snapshots, time, touched, before, cancellationToken);
+            Months = await TouchedFigures.RebuildAsync(context, snapshots, time, touched, before, cancellationToken);
         }
 
         await (alongside?.Invoke() ?? Task.CompletedTask);

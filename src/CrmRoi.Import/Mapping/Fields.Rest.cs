@@ -110,6 +110,7 @@ public static partial class Fields
             Number("index", 1, "Indexation", "Index Percent", "Yearly Rise", "Indexierung"),
             Flag("plan", 1, "Is Plan", "Planned", "Budget", "Geplant"),
             Text("link", 0.5, "Link", "Document", "Invoice URL", "Beleg"),
+            Date("rateDate", 1, "Rate Date", "Exchange Rate Date", "Kursdatum"),
             Currency, Rate,
         ]);
 

@@ -75,8 +75,16 @@ internal static class CostReading
             HourlyRate = hours is null ? null : hourlyRate,
             IndexRate = IndexOf(row),
             Links = LinksOf(row),
+            PaidCurrency = PaidIn(row),
+            PaidAmount = PaidIn(row) is null ? null : row.Number("amount"),
+            ExchangeRate = PaidIn(row) is null ? null : row.RateOf("amount"),
+            RateDate = PaidIn(row) is null ? null : row.Day("rateDate"),
         };
     }
+
+    // The currency on the invoice, kept beside the converted amount; none where it is the company's own.
+    private static string? PaidIn(RowReader row) =>
+        row.Text("amount") is not null && row.CurrencyOf("amount") is var currency && currency != row.Settings.Currency ? currency : null;
 
     private static decimal? IndexOf(RowReader row)
     {

@@ -1,5 +1,6 @@
 using CrmRoi.Metrics;
 using CrmRoi.Metrics.Quality;
+using CrmRoi.Metrics.Snapshots;
 
 namespace CrmRoi.Web.Pages.Quality;
 
@@ -12,6 +13,37 @@ namespace CrmRoi.Web.Pages.Quality;
 /// <param name="ByMonth">The share month by month.</param>
 public sealed record FieldLine(FieldCoverage Coverage, long Recorded, decimal? Share, decimal? Before, decimal? After, IReadOnlyList<decimal?> ByMonth)
 {
+    private static readonly Dictionary<string, Measure> Counts = new()
+    {
+        ["deals"] = Measure.Of(nameof(Snapshot.DealsCreated)),
+        ["leads"] = Measure.Of(nameof(Snapshot.Leads)),
+        ["activities"] = Measure.Of(nameof(Snapshot.Calls)),
+        ["orders"] = Measure.Of(nameof(Snapshot.Orders)),
+        ["cases"] = Measure.Of(nameof(Snapshot.CasesOpened)),
+    };
+
+    private static readonly Dictionary<string, Dimensions> Breakdowns = new()
+    {
+        ["rep"] = Dimensions.Rep,
+        ["agent"] = Dimensions.Rep,
+        ["product"] = Dimensions.Product,
+        ["channel"] = Dimensions.Channel,
+        ["campaign"] = Dimensions.Campaign,
+        ["segment"] = Dimensions.Segment,
+    };
+
+    /// <summary>The share of what is counted that belongs to nobody where it is broken down by the field, whatever else may name it, such as the customer's segment; none where it is not.</summary>
+    public decimal? Unassigned(SnapshotCube cube, Window months)
+    {
+        if (!Counts.TryGetValue(Coverage.Kind, out var count) || !Breakdowns.TryGetValue(Coverage.Field, out var dimension) || !count.Carries.HasFlag(dimension))
+        {
+            return null;
+        }
+
+        var members = cube.By(dimension, months, Filter.None);
+        return Ratio.Of(count.Read(members.GetValueOrDefault(Cell.Unassigned, Snapshot.Empty)), members.Values.Sum(count.Read));
+    }
+
     public static FieldLine Of(FieldCoverage coverage, Window months, (Window Before, Window After)? compared) => new(
         coverage,
         coverage.Recorded(months),

@@ -19,15 +19,4 @@ public sealed record FoundDeals(QualityFinding Finding, IReadOnlyList<MovedFigur
 }
 
 /// <summary>A figure with and without what a check found: in the months that are looked at, before go-live, and since.</summary>
-public sealed record MovedFigure(QualityEffect InMonths, QualityEffect? Before, QualityEffect? After)
-{
-    /// <summary>Its change at go-live as a share, as it is counted; none where a side has no value.</summary>
-    public decimal? ChangeCounted => ChangeOf(Before?.Counted, After?.Counted);
-
-    /// <summary>The same as it would be.</summary>
-    public decimal? ChangeOtherwise => ChangeOf(Before?.Otherwise, After?.Otherwise);
-
-    // Totals are compared as so much a month.
-    private decimal? ChangeOf(Reading? before, Reading? after) =>
-        Ratio.Of(after?.Value - before?.Value, before?.Value) is { } change && !InMonths.Metric.IsTotal ? change : null;
-}
+public sealed record MovedFigure(QualityEffect InMonths, QualityEffect? Before, QualityEffect? After);

@@ -14,6 +14,9 @@ public sealed class IndexModel(FigureStore store, QualityStore quality, MetricCh
 {
     private const int LinesDrawn = 4;
 
+    // What moves a figure by less is not worth the page's sentence.
+    private const decimal Worth = 0.005m;
+
     /// <summary>The kind of record whose fields are shown.</summary>
     [BindProperty(SupportsGet = true, Name = "kind")]
     public string? Kind { get; set; }
@@ -37,7 +40,7 @@ public sealed class IndexModel(FigureStore store, QualityStore quality, MetricCh
     public IReadOnlyList<LoggedOtherwise> Logged { get; private set; } = [];
 
     /// <summary>What is moved most by what was found; none where nothing is.</summary>
-    public (FoundDeals Deals, QualityEffect Effect)? Strongest => Found.FirstOrDefault(found => found.Largest > 0) is { } first
+    public (FoundDeals Deals, QualityEffect Effect)? Strongest => Found.FirstOrDefault(found => found.Largest >= Worth) is { } first
         ? (first, first.Figures.Select(figure => figure.InMonths).First(effect => Math.Abs(effect.Change ?? 0) == first.Largest))
         : null;
 
@@ -79,16 +82,17 @@ public sealed class IndexModel(FigureStore store, QualityStore quality, MetricCh
         _ => throw new ArgumentOutOfRangeException(nameof(check), check, "Unknown check."),
     };
 
-    /// <summary>The fields that lack most, month by month.</summary>
-    public ChartModel ChartOf(string label, Func<string, string> nameOf)
+    /// <summary>The fields that lack most, month by month; none where each is always or never filled.</summary>
+    public ChartModel? ChartOf(string label, Func<string, string> nameOf)
     {
+        var drawn = Fields.Where(line => line.Share is > 0 and < 1).Take(LinesDrawn).ToList();
         ChartRole[] roles = [ChartRole.Loss, ChartRole.After, ChartRole.Total, ChartRole.Before];
-        return new()
+        return drawn.Count == 0 ? null : new()
         {
             Type = ChartType.Line,
             Label = label,
             Labels = [.. Window.Months.Select(month => month.ToString())],
-            Series = [.. Fields.Where(line => line.Share is not null).Take(LinesDrawn).Select((line, index) => new ChartSeries(nameOf(line.Coverage.Field), roles[index], line.ByMonth))],
+            Series = [.. drawn.Select((line, index) => new ChartSeries(nameOf(line.Coverage.Field), roles[index], line.ByMonth))],
             Marks = GoLive.IsKnown && Window.Contains(GoLive) ? [new(Charts.GoLiveName, ChartMarkKind.GoLive, GoLive.ToString())] : [],
             Unit = ChartUnit.Share,
             TableId = "fields",

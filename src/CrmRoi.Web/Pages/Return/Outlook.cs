@@ -11,12 +11,14 @@ namespace CrmRoi.Web.Pages.Return;
 /// <param name="Outcomes">The worst, likely and best case, then those that were saved; empty where the gain is not known.</param>
 /// <param name="Projection">How it goes on to the end of the horizon; none where there is no complete year.</param>
 /// <param name="Uplifts">What would have to rise by how much to pay.</param>
+/// <param name="Split">What the counted sales margin is made of; none where the margin is not known.</param>
 public sealed record Outlook(
     ProgrammeReturn Return,
     IReadOnlyList<TornadoBar> Bars,
     IReadOnlyList<ScenarioOutcome> Outcomes,
     Projection? Projection,
-    IReadOnlyList<Uplift> Uplifts)
+    IReadOnlyList<Uplift> Uplifts,
+    MarginSplit? Split)
 {
     /// <summary>Reckons it from the figures.</summary>
     public static Outlook Of(Figures figures, ProgrammeReturn result)
@@ -28,7 +30,8 @@ public sealed record Outlook(
             model is null ? [] : Tornado.Of(model),
             model is null ? [] : Scenarios.Of(model, saved),
             global::CrmRoi.Metrics.Return.Projection.Of(result),
-            BreakEvenUplift.Each(result.Programme, result.Cost, figures.Cube));
+            BreakEvenUplift.Each(result.Programme, result.Cost, figures.Cube),
+            MarginSplit.Of(result, figures.Cube));
     }
 
     /// <summary>What an input is called: its own name; the doubt of the estimate has none.</summary>

@@ -1,4 +1,5 @@
 using CrmRoi.Metrics.Comparing;
+using CrmRoi.Metrics.Return;
 using CrmRoi.Reports;
 using CrmRoi.Web.TagHelpers;
 using Microsoft.Extensions.Localization;
@@ -30,5 +31,45 @@ public sealed class BridgeChart(IStringLocalizer<BridgeChart> text, DomainText w
             TableId = tableId,
             Note = text["margin a month; the steps add up to the cent"],
         };
+    }
+
+    /// <summary>Draws what the counted sales margin is made of, step by step.</summary>
+    public ChartModel Of(MarginSplit split, string currency, string tableId)
+    {
+        var steps = Steps(split).ToList();
+        return new()
+        {
+            Type = ChartType.Waterfall,
+            Label = text["{0} of sales margin count; the largest step is {1}.", formats.MoneyShort(split.Counted, currency), steps.MaxBy(step => Math.Abs(step.Amount)).Name],
+            Labels = [.. steps.Select(step => step.Name), text["Counts"]],
+            Series =
+            [
+                new(text["step"], ChartRole.After, [.. steps.Select(step => (decimal?)step.Amount), null]),
+                new(text["total"], ChartRole.Total, [.. steps.Select(_ => (decimal?)null), split.Counted]),
+            ],
+            Unit = ChartUnit.Money,
+            Currency = currency,
+            TableId = tableId,
+            Note = text["since go-live; the steps add up to the cent"],
+        };
+    }
+
+    /// <summary>Each step of a split margin with its name.</summary>
+    public IEnumerable<(string Name, decimal Amount)> Steps(MarginSplit split)
+    {
+        foreach (var part in split.Parts)
+        {
+            yield return (words.Member(part.Factor), part.Amount);
+        }
+
+        if (split.Anyway != 0)
+        {
+            yield return (text["Would have come anyway"], split.Anyway);
+        }
+
+        if (split.NotCounted != 0)
+        {
+            yield return (text["Others’ share"], split.NotCounted);
+        }
     }
 }
