@@ -78,9 +78,32 @@ public sealed class CrmRoiContext(DbContextOptions<CrmRoiContext> options) : Ide
 
     public DbSet<CustomerMonthRow> CustomerMonths => Set<CustomerMonthRow>();
 
+    public DbSet<ImportJob> ImportJobs => Set<ImportJob>();
+
+    internal DbSet<ImportChange> ImportChanges => Set<ImportChange>();
+
     public DbSet<ImportRun> Imports => Set<ImportRun>();
 
     public DbSet<RefusedRow> RefusedRows => Set<RefusedRow>();
+
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<ReviewContent> ReviewContents => Set<ReviewContent>();
+
+    public DbSet<ReviewItem> ReviewItems => Set<ReviewItem>();
+
+    public DbSet<ReviewPlan> ReviewPlans => Set<ReviewPlan>();
+
+    public DbSet<MailSchedule> MailSchedules => Set<MailSchedule>();
+
+    public DbSet<MailMessage> MailMessages => Set<MailMessage>();
+
+    public DbSet<NameAlias> NameAliases => Set<NameAlias>();
+
+    public DbSet<SavedMapping> SavedMappings => Set<SavedMapping>();
+
+    /// <summary>One row, once it was reckoned.</summary>
+    public DbSet<QualityReportRow> QualityReports => Set<QualityReportRow>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

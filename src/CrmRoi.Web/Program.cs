@@ -1,5 +1,6 @@
 using CrmRoi.Data;
 using CrmRoi.Web.Hosting;
+using CrmRoi.Web.Sending;
 using Microsoft.AspNetCore.Connections;
 
 try
@@ -14,10 +15,13 @@ try
     builder.Services.AddInterface();
     builder.Services.AddImport();
     builder.Services.AddHostedService<EvidenceWorker>();
+    builder.AddSending();
+    builder.Services.AddHostedService<QualityWorker>();
 
     var app = builder.Build();
     app.UseCrmRoi();
     await app.PrepareAsync();
+    app.UseSchedules();
     await app.RunAsync();
     return 0;
 }

@@ -11,6 +11,7 @@ using CrmRoi.Metrics.Planning;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Records;
 using CrmRoi.Metrics.Return;
+using CrmRoi.Metrics.Reviews;
 using CrmRoi.Metrics.Snapshots;
 
 namespace CrmRoi.Reports.Tests;
@@ -24,7 +25,7 @@ public sealed class DomainTextTests
         typeof(BridgeFactor), typeof(PlannedMeasure), typeof(Standing),
         typeof(EvidenceVerdict), typeof(EvidenceMethod), typeof(OfficialRule), typeof(CauseKind), typeof(CauseTreatment), typeof(UntouchedSeries), typeof(EvidenceReason),
         typeof(CrmFunction), typeof(AssumptionTarget), typeof(AssumptionDecision), typeof(AssumptionProblem), typeof(BenefitKind), typeof(FactorKind), typeof(ScenarioKind),
-        typeof(RoiConvention), typeof(LifetimeRefusal), typeof(AttributionModel),
+        typeof(RoiConvention), typeof(LifetimeRefusal), typeof(AttributionModel), typeof(ReviewCadence),
     ];
 
     private static readonly Dictionary<string, string> English = Read(CultureInfo.InvariantCulture);

@@ -131,6 +131,8 @@ public class CrmRoiApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Uploads:Folder", Path.Combine(Folder, "uploads"));
         builder.UseSetting("Serilog:WriteTo:1:Args:path", Path.Combine(Folder, "logs", "crmroi-.log"));
         builder.UseSetting("Evidence:InBackground", "false"); // tests say themselves when evidence is reckoned
+        builder.UseSetting("Schedules:InBackground", "false"); // and when schedules are due
+        builder.UseSetting("Quality:InBackground", "false");
         foreach (var (key, value) in Settings)
         {
             builder.UseSetting(key, value);

@@ -7,7 +7,7 @@ namespace CrmRoi.Data;
 /// <summary>Evidence as it is stored. Only the official estimate keeps its draws: nobody asks for those of the others again.</summary>
 internal static class EvidenceJson
 {
-    private static readonly JsonSerializerOptions Options = new()
+    internal static readonly JsonSerializerOptions Options = new()
     {
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         Converters = { new MonthAsText(), new SubjectAsKey(), new JsonStringEnumConverter() },

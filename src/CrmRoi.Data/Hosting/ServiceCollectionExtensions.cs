@@ -24,14 +24,20 @@ public static class ServiceCollectionExtensions
         services.AddPooledDbContextFactory<CrmRoiContext>((provider, builder) => Use(builder
             .AddInterceptors(
                 new AuditInterceptor(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<CurrentUser>()),
-                new DataVersionInterceptor(provider.GetRequiredService<TimeProvider>())), options, providers));
+                new DataVersionInterceptor(provider.GetRequiredService<TimeProvider>()),
+                new ReviewGuard()), options, providers));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CrmRoiContext>>().CreateDbContext());
         services.AddScoped<SnapshotStore>();
         services.AddScoped<RecordStore>();
+        services.AddScoped<ImportJobs>();
         services.AddScoped<RecordList>();
         services.AddScoped<BenefitStore>();
+        services.AddScoped<ReviewStore>();
+        services.AddScoped<RestatementStore>();
+        services.AddScoped<NameStore>();
         services.AddSingleton<FigureStore>();
         services.AddSingleton<EvidenceStore>();
+        services.AddSingleton<QualityStore>();
         services.AddSingleton<DatabaseStart>();
         return services;
     }

@@ -32,6 +32,7 @@ public sealed class SnapshotCube
         Entered = entered;
         var byTeamAndMonth = ofRecords.GroupBy(cell => (cell.Key.Month, cell.Key.Team), cell => cell.Value).ToDictionary(group => group.Key, group => group.Merge());
         this.recorded = RecordedSpans.Of(byTeamAndMonth);
+        Recorded = byTeamAndMonth;
         this.entered = entered
             .SelectMany(figure => figure.Period.Months.Select(month => (Key: (EnteredCells.FamilyOf(figure.Measure), month), figure)))
             .ToLookup(pair => pair.Key, pair => pair.figure);
@@ -53,6 +54,9 @@ public sealed class SnapshotCube
 
     /// <summary>The months of which anything is known; empty when there are no figures.</summary>
     public Window Horizon { get; }
+
+    /// <summary>What the records alone come to, by month and team: nothing that people entered is in it.</summary>
+    public IReadOnlyDictionary<(Month Month, string Team), Snapshot> Recorded { get; }
 
     /// <summary>What is credited to campaigns.</summary>
     public CampaignCredits Credits { get; init; } = CampaignCredits.None;

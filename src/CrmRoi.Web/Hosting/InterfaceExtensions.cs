@@ -42,6 +42,9 @@ public static class InterfaceExtensions
         services.AddScoped<MetricCharts>();
         services.AddScoped<RecordTable>();
         services.AddScoped<Pages.Return.OutlookCharts>();
+        services.AddScoped<Pages.Reviews.ReviewTable>();
+        services.AddScoped<Pages.Reviews.ReviewReminders>();
+        services.AddSingleton<Pages.Reviews.ReviewMemory>();
         services.AddScoped<Pages.Admin.Assumptions.AssumptionHistory>();
     }
 

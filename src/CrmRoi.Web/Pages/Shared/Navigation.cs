@@ -10,7 +10,7 @@ public static class Navigation
     [
         (null, [new("Overview", "/"), new("Return", "/return"), new("Evidence", "/evidence")]),
         ("Measure", [new("Sales", "/sales"), new("Marketing", "/marketing"), new("Customers", "/customers"), new("Service", "/service"), new("Breakdown", "/breakdown"), new("Plan", "/plan"), new("Metrics", "/metrics")]),
-        ("Account for", [new("Reports", "/reports")]),
+        ("Account for", [new("Reviews", "/reviews"), new("Reports", "/reports"), new("Data quality", "/quality")]),
         ("Set up", [new("Import", "/import", "Admin")]),
         ("Administration",
         [
@@ -24,6 +24,8 @@ public static class Navigation
             new("Comparability", "/admin/comparability", "Admin"),
             new("Other causes", "/admin/causes", "Admin"),
             new("Stages", "/admin/stages", "Admin"),
+            new("Names", "/admin/names", "Admin"),
+            new("Schedules", "/admin/schedules", "Admin"),
             new("Users", "/admin/users", "Admin"),
         ]),
     ];

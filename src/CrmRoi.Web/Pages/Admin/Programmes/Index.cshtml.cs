@@ -163,6 +163,9 @@ public sealed class IndexModel(CrmRoiContext context, FigureStore store, IString
             .. await context.Levers.Where(each => each.Programme == before).ToListAsync(cancellationToken),
             .. await context.Scenarios.Where(each => each.Programme == before).ToListAsync(cancellationToken),
             .. await context.MethodChoices.Where(each => each.Programme == before).ToListAsync(cancellationToken),
+            .. await context.Reviews.Where(each => each.Programme == before).ToListAsync(cancellationToken),
+            .. await context.ReviewPlans.Where(each => each.Programme == before).ToListAsync(cancellationToken),
+            .. await context.MailSchedules.Where(each => each.Programme == before).ToListAsync(cancellationToken),
         ];
         foreach (var each in entered)
         {

@@ -1,0 +1,90 @@
+using CrmRoi.Metrics.Evidence;
+using CrmRoi.Metrics.Programmes;
+using CrmRoi.Metrics.Return;
+using CrmRoi.Metrics.Reviews;
+using CrmRoi.Metrics.Snapshots;
+
+namespace CrmRoi.Metrics.Tests.Reviews;
+
+using Example = CrmRoi.Metrics.Tests.Return.Example;
+
+public sealed class RestatementTests
+{
+    private static readonly Month December = Example.GoLive.Plus(11);
+
+    [Fact]
+    public void The_same_data_restate_nothing()
+    {
+        var found = Restatement.Of(ReviewExample.Review, ReviewExample.Inputs(ReviewExample.Cube()));
+
+        found.IsAny.Should().BeFalse();
+    }
+
+    [Fact]
+    public void Later_months_restate_nothing()
+    {
+        var later = new SnapshotCube(
+            [.. ReviewExample.Cube().Recorded.Select(cell => KeyValuePair.Create(new Cell(cell.Key.Month) { Team = cell.Key.Team }, cell.Value)), .. Example.Sales("North", new(December.Plus(1), December.Plus(3)), 99_000)],
+            [], [], December.Plus(3).LastDay);
+
+        Restatement.Of(ReviewExample.Review, ReviewExample.Inputs(later)).IsAny.Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_deal_that_came_in_late_restates_the_figures_by_what_it_is_worth()
+    {
+        var late = KeyValuePair.Create(new Cell(December) { Team = "North", Rep = "Late" }, new Snapshot { DealsWon = 1, WonRevenue = 12_000, CostedRevenue = 12_000, WonMargin = 6_000 });
+
+        var found = Restatement.Of(ReviewExample.Review, ReviewExample.Inputs(ReviewExample.Cube(late)));
+
+        found.Months.Should().Equal(December);
+        found.Totals.Should().Contain(new RestatedTotal(December, "North", nameof(Snapshot.WonMargin), 9_000, 15_000));
+        found.Of("benefit-total")!.Difference.Should().Be(6_000);
+        found.Of("roi").Should().Be(new FigureDifference("roi", FigureSide.Whole, 5.25m, 5.75m));
+        found.Of("deals-won", FigureSide.After).Should().NotBeNull();
+        found.Of("deals-won", FigureSide.Before).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_cost_that_was_changed_is_named_and_restates_the_roi()
+    {
+        var found = Restatement.Of(ReviewExample.Review, ReviewExample.Inputs(ReviewExample.Cube(), ReviewExample.WithCost(Example.OneOff(15_000))));
+
+        found.Entries.Should().Equal(new RestatedEntry("Cost", "entered/1", false, false));
+        found.Totals.Should().BeEmpty();
+        found.Of("roi")!.Is.Should().Be(4m);
+    }
+
+    [Fact]
+    public void A_cost_written_with_more_places_is_the_same_cost()
+    {
+        var found = Restatement.Of(ReviewExample.Review, ReviewExample.Inputs(ReviewExample.Cube(), ReviewExample.WithCost(Example.OneOff(12_000.0000m))));
+
+        found.IsAny.Should().BeFalse();
+    }
+
+    [Fact]
+    public void An_estimate_moves_by_what_was_sold_more_and_keeps_what_was_expected()
+    {
+        var points = Enumerable.Range(0, 12).Select(i => new EffectPoint(i, 16_250, 12_250, 0, 0, 4_000, 0, 0, 0, 0, 0)).ToList();
+        var estimate = new Estimate
+        {
+            Method = EvidenceMethod.StructuralTimeSeries, Level = 0.95, Points = points, Periods = 12, Average = 4_000, Low = 0, High = 0,
+            StandardDeviation = 1, Relative = null, TailProbability = 0, Draws = [],
+        };
+        var official = new MethodEvidence(estimate.Method, estimate, EvidenceVerdict.Supported, [], Example.GoLive, 0);
+        var evidence = new ProgrammeEvidence
+        {
+            Programme = Example.Programme, Subject = EvidenceSubject.SalesMargin, Settings = new(), Until = December, Methods = [official], Official = official,
+            Rule = OfficialRule.ByStructure, Reasons = [], Causes = [], Differences = null, DifferencesFrom = default, Opportunities = null, ControlCheck = null,
+        };
+        var inputs = ReviewExample.Inputs(ReviewExample.Cube()) with { Evidence = evidence };
+        var review = ReviewExample.Review with { Inputs = inputs, Figures = new(FrozenFigures.Of(inputs.ToReturn()), []) };
+        var late = KeyValuePair.Create(new Cell(December) { Team = "North", Rep = "Late" }, new Snapshot { DealsWon = 1, WonRevenue = 12_000, CostedRevenue = 12_000, WonMargin = 6_000 });
+
+        var found = Restatement.Of(review, ReviewExample.Inputs(ReviewExample.Cube(late)));
+
+        found.Of("benefit-total").Should().Be(new FigureDifference("benefit-total", FigureSide.Whole, 48_000, 54_000));
+        found.IsExpectationTouched.Should().BeFalse();
+    }
+}
