@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using CrmRoi.Data;
 using CrmRoi.Import;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,7 +14,6 @@ public sealed class PublishedOrdersTests(CrmRoiApp app) : IClassFixture<CrmRoiAp
         var folder = Path.Combine(SharedFactAttribute.Folder, "orders");
         var expected = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "expected.json")))!["cohort_2010_12_active_by_month"]!.AsArray().Select(each => (int)each!);
         var content = await File.ReadAllBytesAsync(Path.Combine(folder, "online_retail_cut.csv"));
-        await app.SeedAsync(new Company { Name = "Shop", Currency = "GBP", TimeZone = "Europe/London" });
         await app.SeedAsync(async services => await services.GetRequiredService<Importer>().ImportAsync([new ImportFile("online_retail_cut.csv", content)], new ImportOptions(), null, CancellationToken.None));
 
         var page = await app.GetPageAsync("/customers?from=2010-12&to=2011-12");
