@@ -1,5 +1,4 @@
 using CrmRoi.Metrics;
-using CrmRoi.Metrics.Evidence;
 using CrmRoi.Metrics.Reviews;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +18,7 @@ public sealed class RestatementStore(CrmRoiContext context)
     /// <returns>None where its programme is gone.</returns>
     public static Restatement? Compare(FrozenReview frozen, string programme, Figures now) =>
         now.Programmes.FirstOrDefault(each => string.Equals(each.Name, programme, StringComparison.OrdinalIgnoreCase)) is { } found
-            ? Restatement.Of(frozen, FrozenInputs.Of(found, now.Ledger, now.Cube, now.Causes, now.EvidenceOf(found, EvidenceSubject.SalesMargin)))
+            ? Restatement.Of(frozen, FrozenInputs.Of(found, now.Ledger, now.Cube, now.Causes, now.Evidence))
             : null;
 
     /// <summary>The imports and entries since a review that touched what it speaks of, in order.</summary>

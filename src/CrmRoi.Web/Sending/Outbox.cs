@@ -19,7 +19,7 @@ public sealed partial class Outbox(
     /// <returns>How many were written.</returns>
     public async Task<int> WriteAsync(MailSchedule schedule, CancellationToken cancellationToken)
     {
-        await evidence.BringUpToDateAsync([EvidenceSubject.SalesMargin], cancellationToken);
+        await evidence.BringUpToDateAsync(EvidenceSubject.OfReturn, cancellationToken);
         var figures = await store.LoadAsync(cancellationToken);
         if (figures.Programmes.FirstOrDefault(each => each.Name == schedule.Programme) is not { } programme)
         {

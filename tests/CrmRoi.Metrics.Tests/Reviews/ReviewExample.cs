@@ -22,7 +22,7 @@ internal static class ReviewExample
         [], [], Example.AsOf);
 
     public static FrozenInputs Inputs(SnapshotCube cube, Ledger? ledger = null, Programme? programme = null) =>
-        FrozenInputs.Of(programme ?? Example.Programme, ledger ?? Ledger, cube, [], null);
+        FrozenInputs.Of(programme ?? Example.Programme, ledger ?? Ledger, cube, [], []);
 
     public static Ledger WithCost(Cost cost) => Ledger with { Costs = [cost] };
 
