@@ -19,6 +19,9 @@ internal sealed class BenchApp : WebApplicationFactory<ExampleLoader>
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("crmroi-bench-").FullName;
 
+    /// <summary>What the client that signed in last sends along.</summary>
+    public string Cookies { get; private set; } = "";
+
     /// <summary>Starts it with the example company in it.</summary>
     public async Task StartWithExampleAsync()
     {
@@ -41,7 +44,8 @@ internal sealed class BenchApp : WebApplicationFactory<ExampleLoader>
     /// <summary>A client that signed in by the form.</summary>
     public async Task<HttpClient> SignInAsync()
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = ClientOptions.BaseAddress };
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true };
+        var client = new HttpClient(handler) { BaseAddress = ClientOptions.BaseAddress };
         var form = await client.GetStringAsync(new Uri("/account/sign-in", UriKind.Relative));
         var token = Regex.Match(form, "name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"").Groups[1].Value;
         using var content = new FormUrlEncodedContent(new Dictionary<string, string>
@@ -51,6 +55,7 @@ internal sealed class BenchApp : WebApplicationFactory<ExampleLoader>
             ["__RequestVerificationToken"] = token,
         });
         using var answer = await client.PostAsync(new Uri("/account/sign-in", UriKind.Relative), content);
+        Cookies = handler.CookieContainer.GetCookieHeader(ClientOptions.BaseAddress);
         return (int)answer.StatusCode == 302 ? client : throw new InvalidOperationException($"Signing in was answered {(int)answer.StatusCode}.");
     }
 
@@ -59,6 +64,7 @@ internal sealed class BenchApp : WebApplicationFactory<ExampleLoader>
         builder.UseSetting("environment", "Production");
         builder.UseSetting("Database:Provider", "Sqlite");
         builder.UseSetting("ConnectionStrings:CrmRoi", $"Data Source={Path.Combine(Folder, "crmroi.db")}");
+        builder.UseSetting("Evidence:InBackground", "false"); // what is reckoned in the background is no page's cost
         builder.UseSetting("Keys:Folder", Path.Combine(Folder, "keys"));
         builder.UseSetting("Serilog:WriteTo:0:Args:standardErrorFromLevel", "Verbose"); // standard output is for the figures
         builder.UseSetting("Serilog:WriteTo:1:Args:path", Path.Combine(Folder, "logs", "crmroi-.log"));

@@ -3,6 +3,11 @@ using System.Text.Json;
 using CrmRoi.Bench;
 
 // ./script/bench [--quick] [--database NAME] [--only NAME] [--json]
+if (args is [LoadClient.Switch, _, _, _])
+{
+    return await LoadClient.RunAsync(args);
+}
+
 var options = BenchOptions.Parse(args);
 if (options is null)
 {

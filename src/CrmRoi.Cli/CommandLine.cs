@@ -49,6 +49,7 @@ internal static class CommandLine
         new RoiCommand(output).Build(),
         new EvidenceCommand(output, error).Build(),
         new ReportCommand(output).Build(),
+        new ExportCommand(output).Build(),
         new ReviewCommand(output).Build(),
         new RebuildCommand(output, error).Build(),
         new MigrateCommand(output).Build(),

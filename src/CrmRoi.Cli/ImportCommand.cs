@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using CrmRoi.Data;
 using CrmRoi.Import;
 using CrmRoi.Import.Mapping;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,25 +16,27 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
     private readonly Option<string?> preset = new("--preset") { Description = "The CRM that the files come from, or \"none\"; found out where it is not said" };
     private readonly Option<string?> map = new("--map") { Description = "A JSON file that says what columns, dates, decimals and stages mean" };
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Tell what would happen, and store nothing" };
+    private readonly Option<bool> full = new("--full") { Description = "The files hold every record of their kinds: delete those of the same source that they do not hold" };
     private readonly Option<bool> strict = new("--strict") { Description = "End with 1 if any row is refused" };
     private readonly Option<bool> json = new("--json") { Description = "Write JSON" };
 
     public Command Build()
     {
         kind.AcceptOnlyFromAmong([.. Enum.GetValues<RecordKind>().Select(Importer.NameOf)]);
-        var command = new Command("import", "Take files in") { files, kind, preset, map, dryRun, strict, json };
+        var command = new Command("import", "Take files in") { files, kind, preset, map, full, dryRun, strict, json };
         command.SetAction(RunAsync);
         return command;
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var contents = await ReadAsync(parsed.GetValue(files)!, cancellationToken);
+        var contents = await ReadAsync(parsed.GetValue(files)!);
         var options = new ImportOptions
         {
             Kind = parsed.GetValue(kind) is { } name ? Enum.Parse<RecordKind>(name, ignoreCase: true) : null,
             Map = parsed.GetValue(map) is { } path ? MapFile.Parse(await TextAsync(path, cancellationToken)) : null,
             Preset = parsed.GetValue(preset),
+            IsFullLoad = parsed.GetValue(full),
             IsDryRun = parsed.GetValue(dryRun),
             User = Database.Name,
         };
@@ -49,14 +52,15 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
         return result.IsRefused || (parsed.GetValue(strict) && result.IsPartlyRefused) ? CommandLine.Refused : CommandLine.Done;
     }
 
-    private static async Task<List<ImportFile>> ReadAsync(string[] paths, CancellationToken cancellationToken)
+    private static async Task<List<ImportFile>> ReadAsync(string[] paths)
     {
         var contents = new List<ImportFile>();
         foreach (var path in paths)
         {
             try
             {
-                contents.Add(new(Path.GetFileName(path), await File.ReadAllBytesAsync(path, cancellationToken)));
+                await using var readable = File.OpenRead(path);
+                contents.Add(ImportFile.At(Path.GetFileName(path), path));
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
@@ -68,10 +72,11 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
     }
 
     private static async Task<string> TextAsync(string path, CancellationToken cancellationToken) =>
-        System.Text.Encoding.UTF8.GetString((await ReadAsync([path], cancellationToken))[0].Content);
+        await File.ReadAllTextAsync((await ReadAsync([path]))[0].Path!, cancellationToken);
 
     private static object JsonOf(ImportResult result) => new
     {
+        import = result.JobId,
         files = result.Files.Select(file => new
         {
             file.Name,
@@ -82,6 +87,7 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
             file.New,
             file.Changed,
             file.Same,
+            file.Deleted,
             refused = file.Refusals.Count,
             warnings = file.Warnings.Select(warning => new { warning.Code, warning.Count, warning.Sample }),
         }),
@@ -127,8 +133,14 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
         return Task.CompletedTask;
     }
 
-    private sealed class Progress(TextWriter error) : IProgress<string>
+    private sealed class Progress(TextWriter error) : IProgress<ImportProgress>
     {
-        public void Report(string value) => error.WriteLine(value);
+        public void Report(ImportProgress value) => error.WriteLine(value.Phase switch
+        {
+            ImportPhase.Waiting => "Waiting for its turn",
+            ImportPhase.Looking => $"Looking at {value.File}",
+            ImportPhase.Storing => string.Create(CultureInfo.InvariantCulture, $"Storing {value.File}: {value.RowsRead:N0} of {value.RowsTotal:N0} rows"),
+            _ => "Counting the figures of the touched months",
+        });
     }
 }

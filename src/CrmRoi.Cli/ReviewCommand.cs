@@ -19,7 +19,7 @@ internal sealed class ReviewCommand(TextWriter output)
 
     public Command Build()
     {
-        language.AcceptOnlyFromAmong(ReportCommand.Languages);
+        language.AcceptOnlyFromAmong(ReportInputs.Languages);
         var list = new Command("list", "List the reviews, the latest first") { programme, json };
         list.SetAction(ListAsync);
         var make = new Command("make", "Freeze what is known now: inputs, definitions, figures and the report") { programme, language, json };

@@ -1,3 +1,4 @@
+using CrmRoi.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmRoi.Data.PostgreSql;
@@ -13,6 +14,9 @@ public static class PostgreSqlExtensions
     }
 
     /// <summary>Stores in PostgreSQL, with the migrations of this project.</summary>
-    public static DbContextOptionsBuilder UseCrmRoiPostgreSql(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseNpgsql(connectionString, database => database.MigrationsAssembly(typeof(PostgreSqlExtensions).Assembly.GetName().Name));
+    public static DbContextOptionsBuilder UseCrmRoiPostgreSql(this DbContextOptionsBuilder options, string connectionString)
+    {
+        RowWriterOption.Use(options, new PostgreSqlRowWriter());
+        return options.UseNpgsql(connectionString, database => database.MigrationsAssembly(typeof(PostgreSqlExtensions).Assembly.GetName().Name));
+    }
 }

@@ -1,3 +1,4 @@
+using CrmRoi.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,7 @@ public static class SqliteExtensions
             Directory.CreateDirectory(folder);
         }
 
+        RowWriterOption.Use(options, new SqliteRowWriter());
         return options.AddInterceptors(new ConnectionTuning()).UseSqlite(
             connection.ConnectionString, database => database.MigrationsAssembly(typeof(SqliteExtensions).Assembly.GetName().Name));
     }

@@ -78,6 +78,10 @@ public sealed class CrmRoiContext(DbContextOptions<CrmRoiContext> options) : Ide
 
     public DbSet<CustomerMonthRow> CustomerMonths => Set<CustomerMonthRow>();
 
+    public DbSet<ImportJob> ImportJobs => Set<ImportJob>();
+
+    internal DbSet<ImportChange> ImportChanges => Set<ImportChange>();
+
     public DbSet<ImportRun> Imports => Set<ImportRun>();
 
     public DbSet<RefusedRow> RefusedRows => Set<RefusedRow>();
@@ -94,10 +98,20 @@ public sealed class CrmRoiContext(DbContextOptions<CrmRoiContext> options) : Ide
 
     public DbSet<MailMessage> MailMessages => Set<MailMessage>();
 
+    public DbSet<NameAlias> NameAliases => Set<NameAlias>();
+
+    public DbSet<SavedMapping> SavedMappings => Set<SavedMapping>();
+
+    /// <summary>One row, once it was reckoned.</summary>
+    public DbSet<QualityReportRow> QualityReports => Set<QualityReportRow>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>One row, once the company is set up.</summary>
     public DbSet<Company> Company => Set<Company>();
+
+    /// <summary>How its reports look; empty until somebody states it.</summary>
+    public DbSet<CompanyLook> CompanyLooks => Set<CompanyLook>();
 
     /// <summary>One row, always.</summary>
     public DbSet<DataState> DataState => Set<DataState>();

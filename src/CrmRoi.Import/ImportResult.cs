@@ -1,3 +1,4 @@
+using CrmRoi.Import.Files;
 using CrmRoi.Import.Mapping;
 
 namespace CrmRoi.Import;
@@ -13,6 +14,15 @@ public sealed record ImportFile(string Name, byte[] Content)
 
     /// <summary>Whether it came inside another file: what nothing is known of there is set aside, and the others go in.</summary>
     public bool IsPart { get; init; }
+
+    /// <summary>Where it lies, if it is not in memory: it is then read from there, and any size will do.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>A file that stays where it is while it is read.</summary>
+    public static ImportFile At(string name, string path) => new(name, []) { Path = path };
+
+    /// <summary>Its bytes.</summary>
+    internal FileSource Source() => Path is null ? new(Content) : new(Path);
 
     /// <summary>Its cells, where they are read already, as those of a workbook's sheet are.</summary>
     internal Table? Table { get; init; }
@@ -30,6 +40,15 @@ public sealed record ImportOptions
     /// <summary>The CRM that the files come from, by its preset's name, or "none" for no preset; found out where nobody says.</summary>
     public string? Preset { get; init; }
 
+    /// <summary>What is called what; what was merged until now where nobody says.</summary>
+    public NameBook? Names { get; init; }
+
+    /// <summary>Whether the files hold every record of their kinds: those of the same source that they do not hold are deleted.</summary>
+    public bool IsFullLoad { get; init; }
+
+    /// <summary>The import that was queued for them by <see cref="CrmRoi.Data.ImportJobs"/>; one of its own where there is none.</summary>
+    public int? Job { get; init; }
+
     /// <summary>Whether only to tell what would happen.</summary>
     public bool IsDryRun { get; init; }
 
@@ -40,6 +59,9 @@ public sealed record ImportOptions
 /// <summary>What became of files.</summary>
 public sealed record ImportResult(IReadOnlyList<FileResult> Files)
 {
+    /// <summary>The import, to look at and to undo; none for a dry run.</summary>
+    public int? JobId { get; init; }
+
     /// <summary>Whether a file was refused whole; then nothing of any file is in.</summary>
     public bool IsRefused => Files.Any(file => file.Problem is not null);
 
@@ -62,6 +84,9 @@ public sealed record FileResult(
 {
     /// <summary>The name of the mapping of a known CRM by which it was read; none where columns were found by themselves.</summary>
     public string? Preset { get; init; }
+
+    /// <summary>Records that the file did not hold and that were deleted for that, where it was said to hold all.</summary>
+    public int Deleted { get; init; }
 
     /// <summary>The stored run, for its refused rows; none for a dry run.</summary>
     public int? RunId { get; init; }

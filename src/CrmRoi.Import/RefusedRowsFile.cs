@@ -20,14 +20,14 @@ public static class RefusedRowsFile
         var width = 0;
         foreach (var (line, reason, rawLine) in rows.DistinctBy(row => row.Line).OrderBy(row => row.Line))
         {
-            var table = CsvTable.Read(Encoding.UTF8.GetBytes(rawLine), ',');
+            var table = CsvTable.Read(new(Encoding.UTF8.GetBytes(rawLine)), ',');
             if (text.Length == 0)
             {
                 width = table.Headers.Count;
                 text.Append(CsvFile.Join([.. table.Headers.Select(CsvFile.Safe), .. Added])).Append("\r\n");
             }
 
-            var cells = table.Rows.Count > 0 ? table.Rows[0].Cells : [];
+            var cells = table.Rows.FirstOrDefault()?.Cells ?? [];
             var kept = Enumerable.Range(0, width).Select(column => CsvFile.Safe(column < cells.Count ? cells[column] : ""));
             text.Append(CsvFile.Join([.. kept, line.ToString(CultureInfo.InvariantCulture), CsvFile.Safe(reason)])).Append("\r\n");
         }

@@ -1,4 +1,6 @@
+using CrmRoi.Metrics.Evidence;
 using CrmRoi.Metrics.Programmes;
+using CrmRoi.Metrics.Return;
 using CrmRoi.Metrics.Snapshots;
 using CrmRoi.Pdf;
 
@@ -25,4 +27,19 @@ public sealed record ReportInput(
 {
     /// <summary>Whether single costs are listed: not for readers who may only see totals and kinds.</summary>
     public bool HasCostLines { get; init; } = true;
+
+    /// <summary>What the CRM did to the sales margin and to metrics, the sales margin first; empty where no evidence was reckoned.</summary>
+    public IReadOnlyList<ProgrammeEvidence> Evidence { get; init; } = [];
+
+    /// <summary>The scenarios that somebody saved for the programme.</summary>
+    public IReadOnlyList<Scenario> Scenarios { get; init; } = [];
+
+    /// <summary>The SHA-256 of the inputs, in hexadecimal digits; reckoned by <see cref="ReportFingerprint"/> where none is given.</summary>
+    public string? Fingerprint { get; init; }
+
+    /// <summary>The version of the program.</summary>
+    public string? ProgramVersion { get; init; } = typeof(ReportInput).Assembly.GetName().Version?.ToString(3);
+
+    /// <summary>Which sections, and how they look.</summary>
+    public ReportOptions Options { get; init; } = new();
 }

@@ -16,26 +16,36 @@ public static class RoiReport
         var pages = new ReportPages(input, culture);
         CoverPage.Write(pages, culture);
         var contents = ContentsPage.Reserve(pages);
-        SummarySection.Write(pages);
-        CostSection.Write(pages);
-        BenefitSection.Write(pages);
-        if (!pages.IsBrief)
+        foreach (var section in pages.Shown)
         {
-            ReturnSection.Write(pages);
-            CashFlowSection.Write(pages);
-            MetricsSection.Write(pages);
-        }
-
-        AssumptionSection.Write(pages);
-        CautionSection.Write(pages);
-        DataSection.Write(pages);
-        if (!pages.IsBrief)
-        {
-            DefinitionSection.Write(pages);
+            WriterOf(section)(pages);
         }
 
         contents.Fill();
         pages.Flow.Finish();
         return pages.Document.Save();
     }
+
+    /// <summary>What a section is called.</summary>
+    public static string NameOf(ReportSection section, CultureInfo culture) =>
+        new ReportText(culture)[section == ReportSection.CashFlow ? "cash" : section.ToString().ToLowerInvariant()];
+
+    private static Action<ReportPages> WriterOf(ReportSection section) => section switch
+    {
+        ReportSection.Summary => SummarySection.Write,
+        ReportSection.Costs => CostSection.Write,
+        ReportSection.Benefits => BenefitSection.Write,
+        ReportSection.Bridge => BridgeSection.Write,
+        ReportSection.Return => ReturnSection.Write,
+        ReportSection.CashFlow => CashFlowSection.Write,
+        ReportSection.Scenarios => ScenarioSection.Write,
+        ReportSection.Metrics => MetricsSection.Write,
+        ReportSection.Assumptions => AssumptionSection.Write,
+        ReportSection.Cautions => CautionSection.Write,
+        ReportSection.Data => DataSection.Write,
+        ReportSection.Method => MethodSection.Write,
+        ReportSection.Definitions => DefinitionSection.Write,
+        ReportSection.Glossary => GlossarySection.Write,
+        _ => throw new ArgumentOutOfRangeException(nameof(section), section, "Unknown section."),
+    };
 }

@@ -16,6 +16,7 @@ try
     builder.Services.AddImport();
     builder.Services.AddHostedService<EvidenceWorker>();
     builder.AddSending();
+    builder.Services.AddHostedService<QualityWorker>();
 
     var app = builder.Build();
     app.UseCrmRoi();

@@ -132,15 +132,21 @@ public sealed class ReviewStoreTests
         await using var database = await CompanyAsync(kind);
         var made = await MakeAsync(database);
         database.Clock.Now = database.Clock.Now.AddDays(1);
-        var counts = await database.UpsertAsync(new() { Deals = [Deal(19, 1200)] });
-        await database.SaveAsync(async context => await context.AddRangeAsync(RunOf(database, "late.csv", counts.Months), RunOf(database, "other.csv", [new Month(2030, 1)])));
+        var months = await database.DoAsync<RecordStore, IReadOnlyList<Month>>(async store =>
+        {
+            var import = store.Begin(null, isDryRun: false);
+            await import.WriteAsync(new() { Deals = [Deal(19, 1200)] }, null, CancellationToken.None);
+            await import.FinishAsync(null, CancellationToken.None);
+            return import.Months;
+        });
+        await database.SaveAsync(async context => await context.AddRangeAsync(RunOf(database, "late.csv", months), RunOf(database, "other.csv", [new Month(2030, 1)])));
 
         var now = await database.Figures.LoadAsync(CancellationToken.None);
         var frozen = await database.DoAsync<ReviewStore, FrozenReview?>(store => store.ReadAsync(made.Id, CancellationToken.None));
         var found = RestatementStore.Compare(frozen!, made.Programme, now)!;
         var causes = await database.DoAsync<RestatementStore, IReadOnlyList<RestatementCause>>(store => store.CausesAsync(made, found, CancellationToken.None));
 
-        counts.Months.Should().Contain(found.Months);
+        months.Should().Contain(found.Months);
         found.Of("benefit-total")!.Difference.Should().Be(50, "100 more revenue at half margin");
         causes.Should().ContainSingle().Which.Import!.FileName.Should().Be("late.csv");
     }

@@ -40,7 +40,7 @@ public sealed class CellTests
         var table = Csv.CsvTable.Read(Encoding.UTF8.GetBytes($"case number,opened,case owner\n1,{written},Ann\n"));
         var zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
 
-        var reading = Reading.RecordReader.Read(table, Mapping.MappingGuess.Of(RecordKind.Cases, table.Headers, table.Rows), new("csv", "EUR", zone, new(2026, 11, 21), null, order));
+        var reading = Reading.RecordReader.Read(table, Mapping.MappingGuess.Of(RecordKind.Cases, table), new("csv", "EUR", zone, new(2026, 11, 21), null, order));
 
         reading.Records<Case>()[0].OpenedAt.ToString("s", System.Globalization.CultureInfo.InvariantCulture).Should().Be(expected);
     }

@@ -17,8 +17,8 @@ internal static class Reads
         var table = CsvTable.Read(content);
         map ??= new MapFile();
         var mapping = (kind ?? map.Kind) is { } stated
-            ? MappingGuess.Of(stated, table.Headers, table.Rows, map.Columns)
-            : MappingGuess.Of(table.Headers, table.Rows);
+            ? MappingGuess.Of(stated, table, map.Columns)
+            : MappingGuess.Of(table);
         return RecordReader.Read(table, mapping, new ReadSettings("csv", currency, TimeZoneInfo.Utc, new DateOnly(2026, 11, 21), null, map));
     }
 

@@ -45,6 +45,19 @@ public sealed class WarningTests
         reading.Warnings.Should().ContainSingle(warning => warning.Code == "blank-stage").Which.Details.Should().ContainSingle().Which.Arguments.Should().Equal("1");
     }
 
+    [Theory]
+    [InlineData("created date")]
+    [InlineData("first contact")]
+    public void A_deal_that_was_reopened_and_closed_before_its_start_goes_in_with_a_warning(string started)
+    {
+        var reading = Reads.Text($"deal id,stage,{started},close date,amount\nB7,Won,2026-03-01,2026-02-01,5\nB8,Won,2026-01-01,2026-02-01,5\n");
+
+        reading.Refusals.Should().BeEmpty();
+        var deal = reading.Records<Deal>().Single(deal => deal.Id == "B7");
+        (deal.ClosedOn, deal.StartedOn).Should().Be((new DateOnly(2026, 2, 1), null), "it counts when it was closed, and how long it took is not known");
+        reading.Warnings.Should().ContainSingle(warning => warning.Code == "closed-before-created").Which.Sample.Should().Be("B7 (line 2)");
+    }
+
     [Fact]
     public void Rows_that_are_refused_are_not_warned_of_as_well()
     {

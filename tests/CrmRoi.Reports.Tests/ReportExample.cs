@@ -1,8 +1,11 @@
 using System.Globalization;
 using CrmRoi.Metrics;
+using CrmRoi.Metrics.Catalogue;
+using CrmRoi.Metrics.Evidence;
 using CrmRoi.Metrics.Example;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Records;
+using CrmRoi.Metrics.Return;
 using CrmRoi.Metrics.Snapshots;
 using CrmRoi.Pdf;
 
@@ -17,6 +20,13 @@ internal static class ReportExample
     public static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
 
     private static readonly Lazy<(ExampleCompany Company, SnapshotCube Cube)> Made = new(Make);
+
+    private static readonly Lazy<IReadOnlyList<ProgrammeEvidence>> Reckoned = new(() =>
+        [.. new[] { EvidenceSubject.SalesMargin, EvidenceSubject.Of(FunnelMetrics.ClosingRate), EvidenceSubject.Of(MarketingMetrics.CostPerLead) }
+            .Select(subject => ProgrammeEvidence.Of(Company.Programme, Cube, subject, Company.OtherCauses))]);
+
+    /// <summary>What the CRM did to the sales margin and to two metrics.</summary>
+    public static IReadOnlyList<ProgrammeEvidence> Evidence => Reckoned.Value;
 
     public static ExampleCompany Company => Made.Value.Company;
 
@@ -46,6 +56,27 @@ internal static class ReportExample
         Amount = amount,
         From = new Month(2025, 1 + (number % 12)),
     };
+
+    /// <summary>The example with everything: estimate, evidence, assumptions, logo and colours.</summary>
+    public static ReportInput Whole()
+    {
+        var ledger = new Ledger
+        {
+            Programmes = [Company.Programme],
+            Costs = Company.Costs,
+            Savings = Company.Savings,
+            Benefits = Company.Benefits,
+            Assumptions = Company.Assumptions,
+            Levers = Company.Levers,
+            Estimates = new Dictionary<string, GainEstimate> { [Company.Programme.Name] = GainEstimate.Of(Evidence[0])! },
+        };
+        return Of(ProgrammeSummary.Of(Company.Programme, ReturnCalculation.Of(Company.Programme, ledger, Cube), Cube, Filter.None), Cube) with
+        {
+            Evidence = Evidence,
+            Scenarios = Company.Scenarios,
+            ProgramVersion = "1.0.0",
+        };
+    }
 
     private static ReportInput Of(ProgrammeSummary summary, SnapshotCube cube) => new(
         "Northwind Instruments", summary, cube, new DateTimeOffset(2026, 11, 4, 9, 30, 0, TimeSpan.FromHours(1)), "Ada Berg", 42, PageSize.A4, 1);

@@ -181,8 +181,9 @@ public sealed class ReportTests
         var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "samples")).FullName;
         (string Name, ReportInput Input, CultureInfo Culture)[] samples =
         [
-            ("report-en.pdf", Input(), British),
-            ("report-de-letter.pdf", Input() with { Size = PageSize.Letter, FiscalYearStart = 7 }, German),
+            ("report-plain.pdf", Input(), British),
+            ("report-en.pdf", Whole(), British),
+            ("report-de-letter.pdf", Whole() with { Size = PageSize.Letter, FiscalYearStart = 7 }, German),
             ("report-empty.pdf", Empty(), British),
             ("report-hostile.pdf", Hostile(), British),
         ];

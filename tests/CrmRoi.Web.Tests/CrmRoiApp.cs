@@ -132,6 +132,7 @@ public class CrmRoiApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Serilog:WriteTo:1:Args:path", Path.Combine(Folder, "logs", "crmroi-.log"));
         builder.UseSetting("Evidence:InBackground", "false"); // tests say themselves when evidence is reckoned
         builder.UseSetting("Schedules:InBackground", "false"); // and when schedules are due
+        builder.UseSetting("Quality:InBackground", "false");
         foreach (var (key, value) in Settings)
         {
             builder.UseSetting(key, value);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using CrmRoi.Metrics;
 using CrmRoi.Metrics.Evidence;
@@ -101,7 +102,9 @@ internal sealed class AuditInterceptor(TimeProvider time, CurrentUser user) : Sa
         ReviewItem item => $"{item.ReviewId}/{item.Kind}",
         ReviewPlan plan => plan.Programme,
         MailSchedule schedule => $"{schedule.Programme}/{schedule.Kind}",
+        NameAlias alias => $"{alias.Field}/{alias.Alias}",
         Company company => company.Name,
+        CompanyLook => "look",
         User user => user.UserName ?? user.Id,
         _ => null,
     };
@@ -126,6 +129,7 @@ internal sealed class AuditInterceptor(TimeProvider time, CurrentUser user) : Sa
         IEnumerable<TeamGoLive> teams => string.Join("; ", teams.Select(team => $"{team.Team} {team.Month}")),
         IEnumerable<UserCount> counts => string.Join("; ", counts.Select(count => $"{count.From} {count.Users}")),
         IEnumerable<ScenarioValue> values => string.Join("; ", values.Select(each => string.Create(CultureInfo.InvariantCulture, $"{each.Assumption} {each.Value}"))),
+        byte[] bytes => $"{bytes.Length} bytes, SHA-256 {Convert.ToHexStringLower(SHA256.HashData(bytes))}",
         IEnumerable<string> texts => string.Join(" ", texts),
         _ => value,
     };

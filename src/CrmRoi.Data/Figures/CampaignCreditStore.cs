@@ -54,8 +54,8 @@ internal static class CampaignCreditStore
             await Deals(context, run).AsNoTracking().ToListAsync(cancellationToken),
             await Leads(context, run).AsNoTracking().ToListAsync(cancellationToken),
             await Touches(context, run).AsNoTracking().ToListAsync(cancellationToken)));
-        await BulkWriter.InsertAsync(context, tally.Credits.Select(pair => CampaignCreditRow.Of(pair.Key, pair.Value)), cancellationToken);
-        await BulkWriter.InsertAsync(context, tally.Steps.Select(pair => JourneyStepRow.Of(pair.Key, pair.Value)), cancellationToken);
+        await RowWriter.Of(context).InsertAsync(context, tally.Credits.Select(pair => CampaignCreditRow.Of(pair.Key, pair.Value)), cancellationToken);
+        await RowWriter.Of(context).InsertAsync(context, tally.Steps.Select(pair => JourneyStepRow.Of(pair.Key, pair.Value)), cancellationToken);
     }
 
     private static IQueryable<Deal> Deals(CrmRoiContext context, Window? run)

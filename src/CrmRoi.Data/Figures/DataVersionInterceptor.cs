@@ -39,14 +39,29 @@ internal sealed class DataVersionInterceptor(TimeProvider time) : SaveChangesInt
         var changed = context.ChangeTracker.Entries()
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .ToList();
-        foreach (var entry in changed.Where(entry => entry.State != EntityState.Deleted && HasVersion(entry)))
+        foreach (var entry in changed.Where(entry => entry.State != EntityState.Deleted))
         {
-            entry.Property(Shadow.Version).CurrentValue = Guid.NewGuid();
+            if (HasVersion(entry))
+            {
+                entry.Property(Shadow.Version).CurrentValue = Guid.NewGuid();
+            }
+
+            Disown(entry);
         }
 
         if (changed.Any(entry => entry.Entity is Record || PartsOfFigures.Contains(entry.Entity.GetType())))
         {
             DataVersion.Change(context, time);
+        }
+    }
+
+    // What somebody edits is no longer as an import wrote it: the next one compares it anew.
+    private static void Disown(EntityEntry entry)
+    {
+        if (entry is { Entity: Record, State: EntityState.Modified } && !entry.Property(Shadow.Fingerprint).IsModified)
+        {
+            entry.Property(Shadow.Fingerprint).CurrentValue = null;
+            entry.Property(Shadow.WrittenBy).CurrentValue = null;
         }
     }
 

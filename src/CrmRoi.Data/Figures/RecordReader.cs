@@ -42,7 +42,10 @@ internal static class RecordReader
     /// <summary>Deals of which nobody knows when they began.</summary>
     public static async Task<RecordSet> ReadWithoutStartAsync(CrmRoiContext context, CancellationToken cancellationToken) => new()
     {
-        Deals = await ListAsync(context.Deals, deal => deal.CreatedOn == null && deal.FirstContactOn == null, cancellationToken),
+        Deals = await ListAsync(
+            context.Deals,
+            deal => (deal.CreatedOn == null || deal.ClosedOn < deal.CreatedOn) && (deal.FirstContactOn == null || deal.ClosedOn < deal.FirstContactOn),
+            cancellationToken),
     };
 
     private static Task<List<TRecord>> ListAsync<TRecord>(

@@ -67,7 +67,7 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
         };
         var cohorts = CohortRules.Build(records, organisation, await RulesAsync(cancellationToken)).Where(cohort => cohort.Clock == Clock.Stage);
         await context.Cohorts.Where(row => row.Clock == Clock.Stage).ExecuteDeleteAsync(cancellationToken);
-        await BulkWriter.InsertAsync(context, cohorts.Select(CohortRow.Of), cancellationToken);
+        await RowWriter.Of(context).InsertAsync(context, cohorts.Select(CohortRow.Of), cancellationToken);
         DataVersion.Change(context, time);
         await context.SaveChangesAsync(cancellationToken);
     }
@@ -85,9 +85,9 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
         var horizon = await RecordHorizon.ReadAsync(context, cancellationToken);
         var snapshots = SnapshotBuilder.Build(records, organisation, horizon, months);
         var cohorts = CohortRules.Build(records, organisation, await RulesAsync(cancellationToken)).Where(cohort => months is null || months.Contains(cohort.Cell.Month));
-        await BulkWriter.InsertAsync(context, snapshots.Select(cell => SnapshotRow.Of(cell.Key, cell.Value)), cancellationToken);
-        await BulkWriter.InsertAsync(context, cohorts.Select(CohortRow.Of), cancellationToken);
-        await BulkWriter.InsertAsync(context, CustomerMonthRules.Build(records, organisation, months).Select(CustomerMonthRow.Of), cancellationToken);
+        await RowWriter.Of(context).InsertAsync(context, snapshots.Select(cell => SnapshotRow.Of(cell.Key, cell.Value)), cancellationToken);
+        await RowWriter.Of(context).InsertAsync(context, cohorts.Select(CohortRow.Of), cancellationToken);
+        await RowWriter.Of(context).InsertAsync(context, CustomerMonthRules.Build(records, organisation, months).Select(CustomerMonthRow.Of), cancellationToken);
         DataVersion.Change(context, time);
         await context.SaveChangesAsync(cancellationToken);
     }

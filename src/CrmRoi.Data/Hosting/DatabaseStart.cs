@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmRoi.Data;
 
 /// <summary>Makes the database ready before anything reads it.</summary>
-public sealed class DatabaseStart(IDbContextFactory<CrmRoiContext> contexts, DatabaseOptions options)
+public sealed class DatabaseStart(IDbContextFactory<CrmRoiContext> contexts, DatabaseOptions options, TimeProvider time)
 {
-    /// <summary>Migrates if the settings say so; otherwise makes sure that nothing is left to migrate.</summary>
+    /// <summary>Migrates if the settings say so; otherwise makes sure that nothing is left to migrate. Undoes imports in the middle of which the program was killed.</summary>
     /// <exception cref="SettingsException">The database cannot be reached, or is not as new as the program.</exception>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -21,6 +21,8 @@ public sealed class DatabaseStart(IDbContextFactory<CrmRoiContext> contexts, Dat
             {
                 throw new SettingsException("The database is older than this program: back it up, then start once with Database:Migrate set to true.");
             }
+
+            await new ImportJobs(context, new SnapshotStore(context, time), time).RecoverAsync(cancellationToken);
         }
         catch (DbException exception)
         {

@@ -29,12 +29,15 @@ public static class ServiceCollectionExtensions
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CrmRoiContext>>().CreateDbContext());
         services.AddScoped<SnapshotStore>();
         services.AddScoped<RecordStore>();
+        services.AddScoped<ImportJobs>();
         services.AddScoped<RecordList>();
         services.AddScoped<BenefitStore>();
         services.AddScoped<ReviewStore>();
         services.AddScoped<RestatementStore>();
+        services.AddScoped<NameStore>();
         services.AddSingleton<FigureStore>();
         services.AddSingleton<EvidenceStore>();
+        services.AddSingleton<QualityStore>();
         services.AddSingleton<DatabaseStart>();
         return services;
     }

@@ -15,12 +15,21 @@ public enum ImportState
 
     /// <summary>Nothing of it is in.</summary>
     Failed,
+
+    /// <summary>It was in, and somebody undid it: everything is as it was before.</summary>
+    Undone,
+
+    /// <summary>It waits until no other import goes on.</summary>
+    Queued,
 }
 
 /// <summary>One file that somebody sent, and what became of it.</summary>
 public sealed class ImportRun
 {
     public int Id { get; init; }
+
+    /// <summary>The import that it came with; none where it is older than these are kept.</summary>
+    public int? ImportJobId { get; init; }
 
     public DateTimeOffset StartedAt { get; init; }
 
@@ -50,6 +59,9 @@ public sealed class ImportRun
 
     public int Refused { get; set; }
 
+    /// <summary>Records that were not in a file that says everything, and were deleted for that.</summary>
+    public int Deleted { get; set; }
+
     public ImportState State { get; set; }
 
     /// <summary>The months whose figures it made anew, together with the files of the same wave; empty where it changed none.</summary>
@@ -68,5 +80,6 @@ internal sealed class ImportRunConfiguration : IEntityTypeConfiguration<ImportRu
         builder.Property(run => run.Sha256).HasMaxLength(64);
         builder.Property(run => run.Months).HasList();
         builder.HasIndex(run => run.StartedAt);
+        builder.HasOne<ImportJob>().WithMany().HasForeignKey(run => run.ImportJobId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -48,12 +48,19 @@ public sealed record UpsertCounts(int New, int Changed, int Same)
     /// <summary>The same for each kind of record that the batch had any of, such as <c>typeof(Deal)</c>.</summary>
     public IReadOnlyDictionary<Type, UpsertCounts> ByKind { get; init; } = new Dictionary<Type, UpsertCounts>();
 
-    /// <summary>The months whose figures were made anew, in order.</summary>
-    public IReadOnlyList<Month> Months { get; init; } = [];
+    /// <summary>Ids that an earlier batch of the same import held already: the last one counts, and none of them is counted again.</summary>
+    public IReadOnlyList<string> Repeated { get; init; } = [];
 
     /// <summary>The counts of one kind of record.</summary>
     public UpsertCounts Of<TRecord>()
         where TRecord : Record => ByKind.GetValueOrDefault(typeof(TRecord), None);
+
+    /// <summary>What became of two batches.</summary>
+    public static UpsertCounts operator +(UpsertCounts left, UpsertCounts right) => new(left.New + right.New, left.Changed + right.Changed, left.Same + right.Same)
+    {
+        ByKind = left.ByKind.Keys.Union(right.ByKind.Keys).ToDictionary(kind => kind, kind => left.ByKind.GetValueOrDefault(kind, None) + right.ByKind.GetValueOrDefault(kind, None)),
+        Repeated = left.Repeated.Count == 0 ? right.Repeated : [.. left.Repeated, .. right.Repeated],
+    };
 
     internal static UpsertCounts Sum(IReadOnlyDictionary<Type, UpsertCounts> kinds) => new(
         kinds.Values.Sum(counts => counts.New), kinds.Values.Sum(counts => counts.Changed), kinds.Values.Sum(counts => counts.Same))

@@ -10,6 +10,9 @@ namespace CrmRoi.Data;
 /// <remarks>The default month stands for waits of which nobody knows when they began.</remarks>
 internal sealed class TouchedMonths
 {
+    // Of more deals than this, every month in which any deal entered a stage is taken.
+    private const int MostDeals = 100_000;
+
     private readonly HashSet<Month> months = [];
     private readonly HashSet<Month> credited = [];
     private readonly HashSet<(string Source, string Id)> deals = [];
@@ -24,35 +27,45 @@ internal sealed class TouchedMonths
     public void Add(Record record)
     {
         credited.UnionWith(EndsOf(record).Select(Month.Of));
-        months.UnionWith(ContributionsOf(record).Select(contribution => contribution.Cell.Month));
         switch (record)
         {
             case Deal deal:
+                Add(deal.CreatedOn);
+                Add(deal.QuotedOn);
+                Add(deal.ClosedOn);
                 months.Add(deal.StartedOn is { } day ? Month.Of(day) : default);
-                deals.Add((deal.Source, deal.Id));
+                Add(deal.Source, deal.Id);
                 break;
             case StageChange change:
-                months.Add(Month.Of(change.EnteredOn));
-                deals.Add((change.Source, change.Deal));
+                Add(change.EnteredOn);
+                Add(change.Source, change.Deal);
+                break;
+            case Activity activity:
+                months.Add(Month.Of(activity.At));
                 break;
             case Campaign { Parent: { } parent }:
+                months.UnionWith(ContributionsOf(record));
                 parents.Add((record.Source, parent));
                 break;
             case Person or Customer:
                 All = true;
                 break;
+            default:
+                months.UnionWith(ContributionsOf(record));
+                break;
         }
     }
 
-    /// <summary>All of them, once the records are written.</summary>
-    /// <param name="context">Where they were written.</param>
-    /// <param name="before">The months that had records before.</param>
-    /// <param name="after">The months that have records now: staff are counted in the months between, too.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    public async Task<IReadOnlySet<Month>> ResolveAsync(CrmRoiContext context, Window before, Window after, CancellationToken cancellationToken)
+    /// <summary>Asks, once the records are written, what else they touch.</summary>
+    public async Task ResolveAsync(CrmRoiContext context, CancellationToken cancellationToken)
     {
         // The waits in all stages of a deal depend on its other stages and on how it ended.
-        foreach (var (source, ids) in ChunksOf(deals))
+        if (deals.Count > MostDeals)
+        {
+            months.UnionWith((await context.StageChanges.Select(change => change.EnteredOn).Distinct().ToListAsync(cancellationToken)).Select(Month.Of));
+        }
+
+        foreach (var (source, ids) in deals.Count > MostDeals ? [] : ChunksOf(deals))
         {
             var entered = await context.StageChanges
                 .Where(change => change.Source == source && ids.Contains(change.Deal))
@@ -67,12 +80,34 @@ internal sealed class TouchedMonths
             var campaigns = await context.Campaigns.AsNoTracking()
                 .Where(campaign => campaign.Source == source && ids.Contains(campaign.Id))
                 .ToListAsync(cancellationToken);
-            months.UnionWith(campaigns.SelectMany(ContributionsOf).Select(contribution => contribution.Cell.Month));
+            months.UnionWith(campaigns.SelectMany(ContributionsOf));
         }
+    }
 
+    /// <summary>All of them.</summary>
+    /// <param name="before">The months that had records before.</param>
+    /// <param name="after">The months that have records now: staff are counted in the months between, too.</param>
+    public IReadOnlySet<Month> Months(Window before, Window after)
+    {
         months.UnionWith(before.Months.Except(after.Months));
         months.UnionWith(after.Months.Except(before.Months));
         return months;
+    }
+
+    private void Add(DateOnly? day)
+    {
+        if (day is { } known)
+        {
+            months.Add(Month.Of(known));
+        }
+    }
+
+    private void Add(string source, string deal)
+    {
+        if (deals.Count <= MostDeals)
+        {
+            deals.Add((source, deal));
+        }
     }
 
     // A touch counts in every journey that may end while it is within the longest window.
@@ -94,15 +129,17 @@ internal sealed class TouchedMonths
         keys.GroupBy(key => key.Source)
             .SelectMany(group => group.Chunk(RecordStore.ChunkSize).Select(chunk => (group.Key, chunk.Select(key => key.Id).ToArray())));
 
-    private static IEnumerable<Contribution> ContributionsOf(Record record) => record switch
+    private static IEnumerable<Month> ContributionsOf(Record record)
     {
-        Activity activity => CountingRules.Of(activity, Organisation.Unknown),
-        Lead lead => CountingRules.Of(lead, Organisation.Unknown),
-        Deal deal => CountingRules.Of(deal, Organisation.Unknown),
-        Order order => CountingRules.Of(order, Organisation.Unknown),
-        Campaign campaign => CountingRules.Of(campaign, Organisation.Unknown),
-        Case @case => CountingRules.Of(@case, Organisation.Unknown),
-        SurveyAnswer answer => CountingRules.Of(answer, Organisation.Unknown),
-        _ => [],
-    };
+        IEnumerable<Contribution> contributions = record switch
+        {
+            Lead lead => CountingRules.Of(lead, Organisation.Unknown),
+            Order order => CountingRules.Of(order, Organisation.Unknown),
+            Campaign campaign => CountingRules.Of(campaign, Organisation.Unknown),
+            Case @case => CountingRules.Of(@case, Organisation.Unknown),
+            SurveyAnswer answer => CountingRules.Of(answer, Organisation.Unknown),
+            _ => [],
+        };
+        return contributions.Select(contribution => contribution.Cell.Month);
+    }
 }

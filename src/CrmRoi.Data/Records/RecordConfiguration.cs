@@ -14,6 +14,8 @@ internal abstract class RecordConfiguration<TRecord> : IEntityTypeConfiguration<
         builder.Property(record => record.Source).HasMaxLength(Limits.Source).CaseMatters();
         builder.Property(record => record.Id).IsRequired().HasMaxLength(Limits.Id).CaseMatters();
         builder.HasIndex(record => new { record.Source, record.Id }).IsUnique();
+        builder.Property<int?>(Shadow.WrittenBy);
+        builder.Property<long?>(Shadow.Fingerprint);
         ConfigureRecord(builder);
     }
 

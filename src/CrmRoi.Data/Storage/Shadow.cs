@@ -11,6 +11,12 @@ public static class Shadow
     /// <summary>The name of the version of what forms edit.</summary>
     public const string Version = "Version";
 
+    /// <summary>The name of the import that wrote a record last; none where a form or the example company did.</summary>
+    public const string WrittenBy = "WrittenBy";
+
+    /// <summary>The name of what tells at once whether a record is as it was: a hash of its stored values; none where nobody reckoned it.</summary>
+    public const string Fingerprint = "Fingerprint";
+
     /// <summary>The key of a tracked record or programme: what links to its form carry. <c>FindAsync(key)</c> finds it again.</summary>
     public static long KeyOf(this CrmRoiContext context, object entity) => (long)context.Entry(entity).Property(Key).CurrentValue!;
 

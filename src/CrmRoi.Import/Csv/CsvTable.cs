@@ -1,5 +1,5 @@
 using System.Globalization;
-using CsvHelper;
+using CrmRoi.Import.Files;
 
 namespace CrmRoi.Import.Csv;
 
@@ -14,55 +14,25 @@ public static class CsvTable
 
     /// <summary>The cells of a file.</summary>
     /// <exception cref="RefusedFileException">The file is not CSV.</exception>
-    public static Table Read(byte[] content) => Read(content, null);
+    public static Table Read(byte[] content) => Read(new FileSource(content), null);
 
-    /// <summary>The cells of a file whose separator or encoding may be known.</summary>
-    internal static Table Read(byte[] content, char? known, string? encoding = null)
+    /// <summary>The cells of a file whose separator or encoding may be known. Its rows are read anew each time that somebody goes through them.</summary>
+    internal static Table Read(FileSource source, char? known, string? encoding = null)
     {
-        var text = TextContent.Read(content, encoding);
-        var stated = known is null ? Stated(text) : null;
-        var separator = known ?? stated ?? Separator.Of(text);
-        var unclosed = false;
-        using var reader = CsvReader.FromText(text, new CsvReaderOptions
-        {
-            Separator = separator,
-            HasHeader = false,
-            TrackLineNumbers = true,
-            PoolStrings = true,
-            OnMalformedRecord = record => unclosed |= record.Reason == CsvMalformedReason.UnterminatedQuote,
-        });
-        string[]? headers = null;
-        var rows = new List<TableRow>();
-        while (reader.Read())
-        {
-            var line = (int)reader.LineNumber;
-            if (unclosed)
-            {
-                throw new RefusedFileException("open-quote", Invariant($"A quotation mark that opens on line {line} is never closed."));
-            }
+        var scan = TextScan.Of(source, encoding);
+        var head = HeadOf(scan);
+        var stated = known is null ? Stated(head) : null;
+        var separator = known ?? stated ?? Separator.Of(head);
+        var rows = new CsvRows(scan, separator, skipsFirst: stated is not null);
+        return new Table(rows.Headers(), rows, separator).Checked();
+    }
 
-            if (reader.RawRecord.Length > MaxRow)
-            {
-                throw new RefusedFileException("line-too-long", Invariant($"Line {line} is longer than a million bytes."));
-            }
-
-            var cells = reader.Current.ToArray();
-            if ((stated is not null && line == 1) || Array.TrueForAll(cells, string.IsNullOrWhiteSpace))
-            {
-                continue;
-            }
-
-            if (headers is null)
-            {
-                headers = Checked(cells);
-            }
-            else
-            {
-                rows.Add(new TableRow(line, cells));
-            }
-        }
-
-        return new(headers ?? throw new RefusedFileException("empty", "The file is empty."), rows, separator);
+    // Enough of the text to see what parts its columns.
+    private static string HeadOf(TextScan scan)
+    {
+        using var reader = scan.OpenText();
+        var head = new char[MaxRow];
+        return new(head, 0, reader.ReadBlock(head));
     }
 
     /// <summary>The headers, if they are not too many.</summary>
@@ -73,5 +43,5 @@ public static class CsvTable
     private static char? Stated(string text) =>
         text.Length > 4 && text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && (text.Length == 5 || text[5] is '\r' or '\n') ? text[4] : null;
 
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    internal static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

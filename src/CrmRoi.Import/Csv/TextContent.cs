@@ -34,107 +34,70 @@ public static class TextContent
     /// <summary>The encodings that somebody can choose, by name.</summary>
     public static IReadOnlyList<string> Encodings { get; } = ["utf-8", "utf-16", "utf-16BE", "utf-32", "utf-32BE", "windows-1252", "iso-8859-15"];
 
-    // Larger ones do not fit into a text in memory.
-    private const int Longest = 1_000_000_000;
-    private const int LongestLine = 4 * CsvTable.MaxRow;
+    /// <summary>How many bytes tell what a file is.</summary>
+    internal const int Looked = 4_096;
+
+    internal static Encoding Utf8 { get; } = new UTF8Encoding(false, throwOnInvalidBytes: false);
+
+    internal static Encoding Windows1252 { get; } = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <summary>The text that bytes stand for, without a byte order mark.</summary>
     /// <exception cref="RefusedFileException">They are empty, or not text.</exception>
     public static string Read(byte[] content, string? encoding = null)
     {
-        if (content.Length == 0)
+        using var reader = TextScan.Of(new Files.FileSource(content), encoding).OpenText();
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>Refuses what begins like something else than a text.</summary>
+    internal static void CheckStart(byte[] head)
+    {
+        if (head.Length == 0)
         {
             throw new RefusedFileException("empty", "The file is empty.");
         }
 
-        if (Known.FirstOrDefault(known => content.AsSpan().StartsWith(known.Start)) is { What: { } what })
+        if (Known.FirstOrDefault(known => head.AsSpan().StartsWith(known.Start)) is { What: { } what })
         {
             throw new RefusedFileException("not-text", $"The file is not CSV but {what}.");
         }
-
-        CheckSize(content);
-        var text = encoding is null ? Decode(content) : Chosen(content, encoding);
-        if (text.AsSpan().Trim().IsEmpty)
-        {
-            throw new RefusedFileException("empty", "The file is empty.");
-        }
-
-        if (text.Contains('\0', StringComparison.Ordinal))
-        {
-            throw new RefusedFileException("not-text", "The file is not text: it contains NUL bytes.");
-        }
-
-        var start = text.AsSpan().TrimStart();
-        return start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase)
-            ? throw new RefusedFileException("not-text", "The file is not CSV but a web page or XML document.")
-            : text;
     }
 
-    // Before anything is decoded: one endless line would become one endless text.
-    private static void CheckSize(ReadOnlySpan<byte> content)
+    internal static void CheckMarkup(string start)
     {
-        for (var rest = content; rest.Length > LongestLine;)
+        if (start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
         {
-            var end = rest[..LongestLine].LastIndexOfAny((byte)'\n', (byte)'\r');
-            if (end < 0)
-            {
-                throw new RefusedFileException("line-too-long", "A line is longer than a million bytes: that is no row of a table.");
-            }
-
-            rest = rest[(end + 1)..];
-        }
-
-        if (content.Length > Longest)
-        {
-            throw new RefusedFileException("too-large", "The file is larger than 1 GB: send shorter periods.");
+            throw new RefusedFileException("not-text", "The file is not CSV but a web page or XML document.");
         }
     }
 
-    private static string Chosen(byte[] content, string name)
+    internal static RefusedFileException BrokenUnicode() => new("not-text", "The file begins like Unicode text but contains bytes that are none.");
+
+    /// <summary>The encoding that somebody chose or that the first bytes tell, and where the text begins; none where every byte must be looked at.</summary>
+    internal static (Encoding? Encoding, int Start) EncodingOf(byte[] head, string? name)
     {
-        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
-        var start = content.AsSpan().StartsWith(encoding.Preamble) ? encoding.Preamble.Length : 0;
-        return encoding.GetString(content, start, content.Length - start);
-    }
-
-    private static string Decode(byte[] content)
-    {
-        try
+        if (name is not null)
         {
-            var marked = Marked.FirstOrDefault(encoding => content.AsSpan().StartsWith(encoding.Preamble));
-            var start = marked?.Preamble.Length ?? 0;
-
-            // Some programs write the mark of UTF-16 before UTF-32: where the zeros are tells.
-            if ((marked is null or UnicodeEncoding) && WideOf(content.AsSpan(start)) is { } wide)
-            {
-                (marked, start) = (wide, marked is not null && wide is UnicodeEncoding ? marked.Preamble.Length : start);
-            }
-
-            if (marked is not null)
-            {
-                return marked.GetString(content, start, content.Length - start);
-            }
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new RefusedFileException("not-text", "The file begins like Unicode text but contains bytes that are none.");
+            var chosen = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+            return (chosen, head.AsSpan().StartsWith(chosen.Preamble) ? chosen.Preamble.Length : 0);
         }
 
-        try
+        var marked = Marked.FirstOrDefault(encoding => head.AsSpan().StartsWith(encoding.Preamble));
+        var start = marked?.Preamble.Length ?? 0;
+
+        // Some programs write the mark of UTF-16 before UTF-32: where the zeros are tells.
+        if ((marked is null or UnicodeEncoding) && WideOf(head.AsSpan(start)) is { } wide)
         {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content);
+            return (wide, marked is not null && wide is UnicodeEncoding ? marked.Preamble.Length : start);
         }
-        catch (DecoderFallbackException)
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(content);
-        }
+
+        return (marked, start);
     }
 
     // Of most letters of a table all bytes but one are zero.
     private static Encoding? WideOf(ReadOnlySpan<byte> bytes)
     {
-        const int Looked = 4_096;
         var zeros = new int[4];
         var length = Math.Min(bytes.Length, Looked) & ~3;
         for (var i = 0; i < length; i++)

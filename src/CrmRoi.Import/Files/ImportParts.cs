@@ -17,12 +17,15 @@ public static class ImportParts
             return [file];
         }
 
-        if (!Archive.Is(file.Content))
+        var head = file.Source().Head(OldOffice.Length);
+        if (!Archive.Is(head) && !IsOldWorkbook(head))
         {
-            return IsOldWorkbook(file.Content) ? SheetsOf(file) : [file];
+            return [file];
         }
 
-        return Archive.KindOf(file.Content) switch
+        // What can only be read as a whole is taken into memory.
+        file = file with { Content = file.Source().Bytes(), Path = null };
+        return IsOldWorkbook(head) ? SheetsOf(file) : Archive.KindOf(file.Content) switch
         {
             ArchiveKind.Workbook => SheetsOf(file),
             ArchiveKind.OtherDocument => throw new RefusedFileException("not-text", "The file is a document of another program: save it as CSV or as an Excel workbook (.xlsx)."),
@@ -39,9 +42,11 @@ public static class ImportParts
             return table;
         }
 
-        return Archive.Is(part.Content) || IsOldWorkbook(part.Content)
+        var source = part.Source();
+        var head = source.Head(OldOffice.Length);
+        return Archive.Is(head) || IsOldWorkbook(head)
             ? Table(Of(part)[0])
-            : CsvTable.Read(part.Content, null, part.Map?.Encoding);
+            : CsvTable.Read(source, null, part.Map?.Encoding);
     }
 
     private static IEnumerable<ImportFile> PartsOf(ImportFile file, string name, byte[] content)

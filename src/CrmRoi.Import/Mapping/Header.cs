@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using CrmRoi.Metrics.Quality;
 
 namespace CrmRoi.Import.Mapping;
 
@@ -7,21 +6,5 @@ namespace CrmRoi.Import.Mapping;
 public static class Header
 {
     /// <summary>"Straße (neu)*" becomes "strasseneu".</summary>
-    public static string Normal(string text)
-    {
-        var normal = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
-        {
-            if (character == 'ß')
-            {
-                normal.Append("ss");
-            }
-            else if (char.IsLetterOrDigit(character) && CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
-            {
-                normal.Append(char.ToLowerInvariant(character));
-            }
-        }
-
-        return normal.ToString();
-    }
+    public static string Normal(string text) => NameKey.Of(text);
 }

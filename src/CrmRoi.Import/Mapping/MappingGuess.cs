@@ -1,5 +1,3 @@
-using CrmRoi.Import.Parsing;
-
 namespace CrmRoi.Import.Mapping;
 
 /// <summary>Finds out by itself what the rows of a file are and what its columns mean.</summary>
@@ -11,16 +9,16 @@ public static class MappingGuess
 
     /// <summary>The mapping of a file of unknown kind.</summary>
     /// <exception cref="RefusedFileException">It is no kind that is known, or could be two.</exception>
-    public static ColumnMapping Of(IReadOnlyList<string> headers, IReadOnlyList<TableRow> samples)
+    public static ColumnMapping Of(Table table)
     {
         var found = Fields.All
-            .Select(kind => Score(kind, headers, samples))
+            .Select(kind => Score(kind, table))
             .OrderByDescending(guess => guess.Score)
             .ToList();
         var able = found.Where(guess => guess.Mapping.IsSufficient).ToList();
         if (able.Count == 0)
         {
-            throw Unknown(headers, found[0]);
+            throw Unknown(table.Headers, found[0]);
         }
 
         var rivals = able.Where(guess => guess.Score >= able[0].Score * Rival).Select(guess => guess.Mapping.Kind.ToString().ToLowerInvariant()).ToList();
@@ -30,22 +28,20 @@ public static class MappingGuess
 
     /// <summary>The mapping of a file whose kind is known, with columns that somebody named taking precedence.</summary>
     /// <exception cref="RefusedFileException">A field that is needed has no column.</exception>
-    public static ColumnMapping Of(
-        RecordKind kind, IReadOnlyList<string> headers, IReadOnlyList<TableRow> samples, IReadOnlyDictionary<string, string>? named = null)
+    public static ColumnMapping Of(RecordKind kind, Table table, IReadOnlyDictionary<string, string>? named = null)
     {
         var fields = Fields.Of(kind);
-        var mapping = Score(fields, headers, samples).Mapping;
+        var mapping = Score(fields, table).Mapping;
         if (named is not null)
         {
-            mapping = mapping with { Columns = With(mapping.Columns, fields, headers, named) };
+            mapping = mapping with { Columns = With(mapping.Columns, fields, table.Headers, named) };
         }
 
         return Sufficient(mapping);
     }
 
     /// <summary>The best mapping of a file whose kind is known, whether it is enough or not.</summary>
-    internal static ColumnMapping Best(RecordKind kind, IReadOnlyList<string> headers, IReadOnlyList<TableRow> samples) =>
-        Score(Fields.Of(kind), headers, samples).Mapping;
+    internal static ColumnMapping Best(RecordKind kind, Table table) => Score(Fields.Of(kind), table).Mapping;
 
     /// <summary>A mapping that has all that is needed.</summary>
     /// <exception cref="RefusedFileException">A field that is needed has no column.</exception>
@@ -82,8 +78,9 @@ public static class MappingGuess
         return columns;
     }
 
-    private static (double Score, ColumnMapping Mapping) Score(KindFields kind, IReadOnlyList<string> headers, IReadOnlyList<TableRow> samples)
+    private static (double Score, ColumnMapping Mapping) Score(KindFields kind, Table table)
     {
+        var (headers, profile) = (table.Headers, table.Profile);
         var names = headers.Select(header => NameIn(kind, header)).ToList();
         var columns = new Dictionary<string, int>();
         var doubts = new List<Doubt>();
@@ -93,14 +90,14 @@ public static class MappingGuess
             var candidates = field.Synonyms
                 .Select(synonym => Header.Normal(synonym))
                 .Distinct()
-                .SelectMany(synonym => Enumerable.Range(0, names.Count).Where(i => names[i] == synonym && !columns.ContainsValue(i) && Fits(field, i, samples)))
+                .SelectMany(synonym => Enumerable.Range(0, names.Count).Where(i => names[i] == synonym && !columns.ContainsValue(i) && Fits(field, profile.Columns[i])))
                 .ToList();
             if (candidates.Count == 0)
             {
                 continue;
             }
 
-            var filled = candidates.Where(i => samples.Count == 0 || samples.Any(row => row[i] is not null)).DefaultIfEmpty(candidates[0]).First();
+            var filled = candidates.Where(i => profile.Rows == 0 || profile.Columns[i].HasText).DefaultIfEmpty(candidates[0]).First();
             columns[field.Name] = filled;
             score += field.Weight;
             doubts.AddRange(candidates.Where(i => i != filled && field.Weight >= 1)
@@ -113,11 +110,11 @@ public static class MappingGuess
     }
 
     // "Closed" may be a flag or a date: what the column says decides.
-    private static bool Fits(Field field, int column, IReadOnlyList<TableRow> samples) => field.Type switch
+    private static bool Fits(Field field, ColumnProfile column) => field.Type switch
     {
-        FieldType.Flag => samples.All(row => row[column] is not { } value || Flags.Parse(value) is not null),
+        FieldType.Flag => column.IsFlag,
         FieldType.Text => true,
-        _ => samples.All(row => row[column] is null) || samples.Any(row => row[column]?.Any(char.IsAsciiDigit) == true),
+        _ => !column.HasText || column.HasDigit,
     };
 
     // "Deal - Title" is a title in a file of deals, and in no other.

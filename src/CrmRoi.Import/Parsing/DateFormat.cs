@@ -14,23 +14,20 @@ internal sealed partial record DateFormat(DateOrder Order, TimeZoneInfo Zone)
     private static readonly string[] Months =
         ["jan", "feb", "mar|mär|mrz", "apr", "may|mai", "jun", "jul", "aug", "sep", "oct|okt", "nov", "dec|dez"];
 
-    /// <summary>What the values say about the order of day and month.</summary>
-    public static DateVotes Votes(IEnumerable<string> values)
+    /// <summary>What a value says about the order of day and month.</summary>
+    public static DateVotes VoteOf(string value)
     {
-        var votes = new DateVotes(0, 0, 0);
-        foreach (var value in values)
+        // "31.12.2026" and its like: one or two digits, then what parts them.
+        if (value.Length < 6 || !char.IsAsciiDigit(value[0]) || !(value[1] is '/' or '.' or '-' || value[2] is '/' or '.' or '-') || Digits().Match(value) is not { Success: true } match)
         {
-            if (Digits().Match(value) is { Success: true } match)
-            {
-                var (first, second) = (Int(match, 1), Int(match, 3));
-                votes += match.Groups[2].ValueSpan is "." || (first > 12 && second <= 12) ? new(1, 0, 0)
-                    : second > 12 && first <= 12 ? new(0, 1, 0)
-                    : first == second || first > 12 ? default
-                    : new DateVotes(0, 0, 1);
-            }
+            return default;
         }
 
-        return votes;
+        var (first, second) = (Int(match, 1), Int(match, 3));
+        return match.Groups[2].ValueSpan is "." || (first > 12 && second <= 12) ? new(1, 0, 0)
+            : second > 12 && first <= 12 ? new(0, 1, 0)
+            : first == second || first > 12 ? default
+            : new DateVotes(0, 0, 1);
     }
 
     /// <summary>The order that votes decide; none when they do not.</summary>
@@ -46,8 +43,7 @@ internal sealed partial record DateFormat(DateOrder Order, TimeZoneInfo Zone)
     /// <summary>The time that a value says, by the company's clock.</summary>
     public DateTime? Parse(string value, bool isDay)
     {
-        if (value.Length == 10 && value[4] == '-' && value[7] == '-'
-            && DateTime.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var plain))
+        if (Plain(value) is { } plain)
         {
             return plain;
         }
@@ -75,6 +71,21 @@ internal sealed partial record DateFormat(DateOrder Order, TimeZoneInfo Zone)
             ? Of(Full(Int(named, "year")), MonthOf(named.Groups["month"].Value), Int(named, "day"), named.Groups["time"].Value, isDay)
             : null;
     }
+
+    // "2026-12-31", which most columns of dates hold, without the cost of a pattern.
+    private static DateTime? Plain(string value)
+    {
+        if (value.Length != 10 || value[4] != '-' || value[7] != '-')
+        {
+            return null;
+        }
+
+        var (year, month, day) = (Pair(value, 0) * 100 + Pair(value, 2), Pair(value, 5), Pair(value, 8));
+        return year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateTime(year, month, day) : null;
+    }
+
+    // Two digits; what is none makes it far too small to be a date.
+    private static int Pair(string value, int at) => char.IsAsciiDigit(value[at]) && char.IsAsciiDigit(value[at + 1]) ? ((value[at] - '0') * 10) + value[at + 1] - '0' : -100_000;
 
     private DateTime? Of(int year, int month, int day, string time, bool isDay)
     {

@@ -12,34 +12,40 @@ internal sealed record NumberFormat(char Mark)
     // One typing mistake among many does not make a column ambiguous.
     private const double Clear = 0.95;
 
-    /// <summary>What the values say: the format; none when they fit both and mean something else in each.</summary>
-    public static NumberFormat? Of(IEnumerable<string> values, char separator)
+    /// <summary>What the values of a column say: the format; none when they fit both and mean something else in each.</summary>
+    public static NumberFormat? Of(NumberVotes votes, char separator)
     {
-        var (points, commas, unclear) = (0, 0, new HashSet<char>());
-        foreach (var value in values)
+        var sure = votes.Points + votes.Commas;
+        if (sure > 0)
         {
-            var (mark, isSure) = Vote(value);
-            points += isSure && mark == '.' ? 1 : 0;
-            commas += isSure && mark == ',' ? 1 : 0;
-            if (!isSure && mark is { } possible)
-            {
-                unclear.Add(possible);
-            }
-        }
-
-        if (points + commas > 0)
-        {
-            return points >= (points + commas) * Clear ? new('.') : commas >= (points + commas) * Clear ? new(',') : null;
+            return votes.Points >= sure * Clear ? new('.') : votes.Commas >= sure * Clear ? new(',') : null;
         }
 
         // "1,234" where commas part the columns is a thousand as Americans write it; a lone "1.234" could be either.
-        return unclear.Count == 0 || (separator == ',' && unclear.Count == 1 && unclear.Contains(',')) ? new('.') : null;
+        return votes is { MaybePoints: 0, MaybeCommas: 0 } || (separator == ',' && votes.MaybePoints == 0) ? new('.') : null;
+    }
+
+    /// <summary>What a value says about how its column writes numbers.</summary>
+    public static NumberVotes VoteOf(string value)
+    {
+        if (value.AsSpan().IndexOfAny(',', '.') < 0)
+        {
+            return default;
+        }
+
+        var (mark, isSure) = Vote(value);
+        return new(isSure && mark == '.' ? 1 : 0, isSure && mark == ',' ? 1 : 0, !isSure && mark == '.' ? 1 : 0, !isSure && mark == ',' ? 1 : 0, HasMarks: true);
     }
 
     /// <summary>The number that a value says.</summary>
     /// <returns>None when it is no number; <see cref="Limit"/> or its negative when it is too large to be one.</returns>
     public decimal? Parse(string value)
     {
+        if (IsPlain(value) && decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var simple))
+        {
+            return simple;
+        }
+
         var text = Bare(value, out var isNegative, out var scale);
         if (text.Length == 0 || !HasWholeGroups(text))
         {
@@ -61,9 +67,24 @@ internal sealed record NumberFormat(char Mark)
         return decimal.TryParse(plain, Style, CultureInfo.InvariantCulture, out var number) ? number * scale * (isNegative ? -1 : 1) : null;
     }
 
+    // Digits, and a point where that parts the decimals: what nearly all values are, and small enough to be an amount.
+    private bool IsPlain(string value)
+    {
+        const int Longest = 11;
+        var mark = Mark == '.' ? value.IndexOf('.', StringComparison.Ordinal) : -1;
+        var whole = mark < 0 ? value.AsSpan() : value.AsSpan(0, mark);
+        return whole.Length is > 0 and <= Longest && value.Length <= 2 * Longest && !whole.ContainsAnyExceptInRange('0', '9')
+            && (mark < 0 || !value.AsSpan(mark + 1).ContainsAnyExceptInRange('0', '9'));
+    }
+
     /// <summary>The currency sign or code in a value, if it has one.</summary>
     public static string? CurrencyIn(string value)
     {
+        if (!value.AsSpan().ContainsAnyExcept("0123456789.,-"))
+        {
+            return null;
+        }
+
         var letters = new string([.. value.Where((c, i) => !IsScale(value, i) && (char.IsLetter(c) || char.GetUnicodeCategory(c) == UnicodeCategory.CurrencySymbol))]);
         return letters.ToUpperInvariant() switch
         {
@@ -87,7 +108,7 @@ internal sealed record NumberFormat(char Mark)
 
     private static (char? Mark, bool IsSure) Vote(string value)
     {
-        var text = Bare(value, out _, out _);
+        var text = value.AsSpan().ContainsAnyExcept("0123456789.,") ? Bare(value, out _, out _) : value;
         var (point, comma) = (text.LastIndexOf('.'), text.LastIndexOf(','));
         if (point < 0 && comma < 0)
         {
@@ -131,4 +152,11 @@ internal sealed record NumberFormat(char Mark)
 
         return start is 0 or 3 && text.Length - end is 0 or 3 ? text[start..end] : "";
     }
+}
+
+/// <summary>How many values can only have a point, or only a comma, before their decimals, and how many either.</summary>
+internal readonly record struct NumberVotes(int Points, int Commas, int MaybePoints, int MaybeCommas, bool HasMarks)
+{
+    public static NumberVotes operator +(NumberVotes left, NumberVotes right) => new(
+        left.Points + right.Points, left.Commas + right.Commas, left.MaybePoints + right.MaybePoints, left.MaybeCommas + right.MaybeCommas, left.HasMarks || right.HasMarks);
 }

@@ -47,7 +47,7 @@ internal sealed class PresetMapping
         }
 
         var ignored = match.Table.Ignore.Select(Header.Normal).ToHashSet();
-        var guess = MappingGuess.Best(kind, table.Headers, table.Rows);
+        var guess = MappingGuess.Best(kind, table);
         var free = guess.Columns.Where(pair => !preset.rules.ContainsKey(pair.Key) && !columns.ContainsValue(pair.Value) && !ignored.Contains(Header.Normal(table.Headers[pair.Value])));
         foreach (var (field, column) in free.ToList())
         {

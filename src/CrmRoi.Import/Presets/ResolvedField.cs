@@ -75,15 +75,13 @@ internal sealed class ResolvedField
         return values.TryGetValue(Header.Normal(found), out var meant) ? meant : rule.Otherwise ?? found;
     }
 
+    /// <summary>Whether rows can name something that is not in the one table that should know it.</summary>
+    public bool CanBeLost => rule.Through.Count == 1 && rule.Keep && links.Has(rule.Through[0].Table);
+
     /// <summary>Whether what a row says was looked for in tables that are there, and not found.</summary>
     public bool IsLost(TableRow row)
     {
-        if (rule.Through.Count != 1 || !rule.Keep || !links.Has(rule.Through[0].Table))
-        {
-            return false;
-        }
-
-        return Said(row) is { } said && links.Find(rule.Through[0], said) is null;
+        return CanBeLost && Said(row) is { } said && links.Find(rule.Through[0], said) is null;
     }
 
     private static List<int[]> Columns(IReadOnlyList<string> ways, List<string> headers) =>
@@ -97,7 +95,7 @@ internal sealed class ResolvedField
     // Of two columns for one thing, the one that says something.
     private static ResolvedField? Of(FieldRule rule, List<int[]> columns, Table table, LinkedTables links, bool needsWords)
     {
-        var filled = columns.FindAll(way => table.Rows.Any(row => Said(row, way) is not null));
+        var filled = columns.FindAll(way => Array.Exists(way, column => table.Profile.Columns[column].HasText));
         if (columns.Count == 0 || (needsWords && filled.Count == 0))
         {
             return null;

@@ -38,7 +38,7 @@ internal static class ActivityReading
         return new Activity
         {
             Source = row.Settings.Source,
-            Id = row.Id(at.ToString("O", CultureInfo.InvariantCulture), type, row.Text("rep"), row.Text("customer"), row.Text("subject")),
+            Id = row.Id(at.ToString("O", CultureInfo.InvariantCulture), type, row.Written("rep"), row.Written("customer"), row.Text("subject")),
             Kind = kind ?? ActivityKind.Meeting,
             Direction = DirectionOf(direction) ?? DirectionOf(type) ?? ActivityDirection.Unknown,
             At = at,

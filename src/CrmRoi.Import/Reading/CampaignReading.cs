@@ -53,7 +53,7 @@ internal static class CampaignReading
         return new Touch
         {
             Source = row.Settings.Source,
-            Id = row.Id(campaign, at.ToString("O", CultureInfo.InvariantCulture), lead, deal, customer),
+            Id = row.Id(campaign, at.ToString("O", CultureInfo.InvariantCulture), lead, deal, row.Written("customer")),
             Campaign = campaign,
             At = at,
             Lead = lead,

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CrmRoi.Import.Mapping;
+using CrmRoi.Metrics.Quality;
 using CrmRoi.Metrics.Records;
 
 namespace CrmRoi.Import.Reading;
@@ -7,43 +7,71 @@ namespace CrmRoi.Import.Reading;
 /// <summary>The names that are known, from what is stored and from every file of a run.</summary>
 internal sealed record KnownNames(IReadOnlySet<string> Products, IReadOnlySet<string> People, IReadOnlySet<string> DealReps);
 
-/// <summary>What only shows when files are seen together: names that do not meet, deals that say too little.</summary>
-internal static class CrossChecks
+/// <summary>What only shows when files are seen together: names that do not meet, deals that say too little. Keeps numbers and first lines of what it sees, not the records.</summary>
+internal sealed class CrossChecks
 {
     private const double Slowest = 0.99;
+    private const int FewestClosed = 100;
+
+    private readonly Dictionary<string, LineCount> people = [];
+    private readonly Dictionary<string, LineCount> products = [];
+    private readonly Dictionary<string, LineCount> reps = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SortedDictionary<int, int> closedAfter = [];
+    private readonly Dictionary<DateOnly, LineCount> openSince = [];
+    private readonly LineCount withoutCustomer = new();
+    private readonly LineCount withoutStart = new();
+    private readonly int[] outcomes = new int[Enum.GetValues<DealOutcome>().Length];
+    private DateOnly lastClosed;
+
+    /// <summary>The reps of the deals that it saw.</summary>
+    public IEnumerable<string> DealReps => reps.Keys;
+
+    /// <summary>The people that it saw.</summary>
+    public IEnumerable<string> People => people.Keys;
+
+    /// <summary>The products that it saw in lists of products.</summary>
+    public HashSet<string> Listed { get; } = [];
 
     /// <summary>The warnings of a file in the light of the others.</summary>
     public static IReadOnlyList<ImportWarning> Of(FileReading reading, KnownNames known)
     {
-        var warnings = new WarningList();
-        switch (reading.Mapping.Kind)
+        var checks = new CrossChecks();
+        foreach (var read in reading.Records)
         {
-            case RecordKind.Deals:
-                Deals([.. reading.Records.Select(read => (Deal: (Deal)read.Record, read.Line))], known, warnings);
-                break;
-            case RecordKind.People when known.DealReps.Count > 0:
-                var idle = reading.Records.Where(read => !known.DealReps.Contains(((Person)read.Record).Name)).ToList();
-                idle.ForEach(read => warnings.Add("person-without-deals", read.Line, ((Person)read.Record).Name));
-                break;
+            checks.Add(read);
         }
 
-        return warnings.ToList();
+        return checks.Of(known);
     }
 
-    private static void Deals(List<(Deal Deal, int Line)> deals, KnownNames known, WarningList warnings)
+    public void Add(ReadRecord read)
     {
-        Products(deals, known, warnings);
-        Each(deals.Where(deal => deal.Deal.Customer is null), "no-customer", "deal names no customer", "deals name no customer", warnings);
-        Each(deals.Where(deal => deal.Deal.StartedOn is null), "no-start-date", "deal has no start, so no cycle is counted for it", "deals have no start, so no cycle is counted for them", warnings);
-        if (known.People.Count > 0)
+        switch (read.Record)
         {
-            foreach (var rep in deals.Where(deal => deal.Deal.Rep is { } name && !known.People.Contains(name)).GroupBy(deal => deal.Deal.Rep!, StringComparer.OrdinalIgnoreCase))
-            {
-                Of(rep, "unknown-rep", $"of {rep.Key}, who is not among the people and so has no team", warnings, rep.Key);
-            }
+            case Deal deal:
+                Add(deal, read.Line);
+                break;
+            case Person person:
+                LinesOf(people, person.Name).Add(read.Line);
+                break;
+            case Product product:
+                Listed.Add(product.Name);
+                break;
+        }
+    }
+
+    public IReadOnlyList<ImportWarning> Of(KnownNames known)
+    {
+        var warnings = new WarningList();
+        Products(known, warnings);
+        Tell(withoutCustomer, "no-customer", "deal names no customer", "deals name no customer", warnings);
+        Tell(withoutStart, "no-start-date", "deal has no start, so no cycle is counted for it", "deals have no start, so no cycle is counted for them", warnings);
+        foreach (var (rep, lines) in known.People.Count == 0 ? [] : reps.Where(rep => !known.People.Contains(rep.Key)))
+        {
+            TellOf(lines, "unknown-rep", $"of {rep}, who is not among the people and so has no team", warnings, rep);
         }
 
-        var (won, lost, open) = (Count(DealOutcome.Won), Count(DealOutcome.Lost), Count(DealOutcome.Open));
+        var (won, lost, open) = (outcomes[(int)DealOutcome.Won], outcomes[(int)DealOutcome.Lost], outcomes[(int)DealOutcome.Open]);
         if (won > 0 && open > 0 && lost == 0)
         {
             warnings.Add("no-lost-deals", [], 1,
@@ -51,45 +79,86 @@ internal static class CrossChecks
                 won.ToString(CultureInfo.InvariantCulture), open.ToString(CultureInfo.InvariantCulture));
         }
 
-        Stale(deals, warnings);
-
-        int Count(DealOutcome outcome) => deals.Count(deal => deal.Deal.Outcome == outcome);
-    }
-
-    private static void Products(List<(Deal Deal, int Line)> deals, KnownNames known, WarningList warnings)
-    {
-        if (known.Products.Count == 0)
+        Stale(warnings);
+        foreach (var (name, lines) in known.DealReps.Count == 0 ? [] : people.Where(person => !known.DealReps.Contains(person.Key)))
         {
-            return;
+            lines.First.Take(lines.Count).ToList().ForEach(line => warnings.Add("person-without-deals", line, name));
         }
 
-        var unknown = deals.Where(deal => deal.Deal.Product is { } name && !known.Products.Contains(name)).GroupBy(deal => deal.Deal.Product!);
-        foreach (var product in unknown)
+        return warnings.ToList();
+    }
+
+    private void Add(Deal deal, int line)
+    {
+        outcomes[(int)deal.Outcome]++;
+        if (deal.Customer is null)
         {
-            if (known.Products.FirstOrDefault(name => IsAlike(name, product.Key)) is { } alike)
+            withoutCustomer.Add(line);
+        }
+
+        if (deal.Rep is { } rep)
+        {
+            LinesOf(reps, rep).Add(line);
+        }
+
+        if (deal.Product is { } product)
+        {
+            LinesOf(products, product).Add(line);
+        }
+
+        if (deal.StartedOn is not { } start)
+        {
+            withoutStart.Add(line);
+        }
+        else if (deal.ClosedOn is { } closed)
+        {
+            var days = closed.DayNumber - start.DayNumber;
+            closedAfter[days] = closedAfter.GetValueOrDefault(days) + 1;
+            lastClosed = closed > lastClosed ? closed : lastClosed;
+        }
+        else if (deal.Outcome == DealOutcome.Open)
+        {
+            LinesOf(openSince, start).Add(line);
+        }
+    }
+
+    private void Products(KnownNames known, WarningList warnings)
+    {
+        foreach (var (product, lines) in known.Products.Count == 0 ? [] : products.Where(product => !known.Products.Contains(product.Key)))
+        {
+            if (known.Products.FirstOrDefault(name => NameKey.IsAlike(name, product)) is { } alike)
             {
-                Of(product, "product-spelling", $"of '{product.Key}', which the products call '{alike}'", warnings, product.Key, alike);
+                TellOf(lines, "product-spelling", $"of '{product}', which the products call '{alike}'", warnings, product, alike);
             }
             else
             {
-                Of(product, "unknown-product", $"of '{product.Key}', which is not among the products", warnings, product.Key);
+                TellOf(lines, "unknown-product", $"of '{product}', which is not among the products", warnings, product);
             }
         }
     }
 
     // Open for longer than 99 of 100 closed deals took, as at the last day on which one was closed.
-    private static void Stale(List<(Deal Deal, int Line)> deals, WarningList warnings)
+    private void Stale(WarningList warnings)
     {
-        var closed = deals.Where(deal => deal.Deal is { ClosedOn: not null, StartedOn: not null }).Select(deal => deal.Deal).ToList();
-        if (closed.Count < 100)
+        var count = closedAfter.Values.Sum();
+        if (count < FewestClosed)
         {
             return;
         }
 
-        var days = closed.Select(deal => deal.ClosedOn!.Value.DayNumber - deal.StartedOn!.Value.DayNumber).Order().ToList();
-        var limit = days[(int)(days.Count * Slowest)];
-        var last = closed.Max(deal => deal.ClosedOn!.Value).DayNumber;
-        Each(deals.Where(deal => deal.Deal is { Outcome: DealOutcome.Open, StartedOn: { } start } && last - start.DayNumber > limit),
+        var (limit, place) = (0, (int)(count * Slowest));
+        foreach (var (days, deals) in closedAfter)
+        {
+            limit = days;
+            place -= deals;
+            if (place < 0)
+            {
+                break;
+            }
+        }
+
+        var stale = LineCount.Of(openSince.Where(since => lastClosed.DayNumber - since.Key.DayNumber > limit).Select(since => since.Value));
+        Tell(stale,
             "never-closed",
             $"deal is open for more than {limit} days, which 99 of 100 closed deals did not take",
             $"deals are open for more than {limit} days, which 99 of 100 closed deals did not take",
@@ -97,39 +166,26 @@ internal static class CrossChecks
             limit.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static void Of(IEnumerable<(Deal Deal, int Line)> deals, string code, string whose, WarningList warnings, params string[] arguments) =>
-        Each(deals, code, $"deal {whose}", $"deals {whose}", warnings, arguments);
-
-    private static void Each(
-        IEnumerable<(Deal Deal, int Line)> deals, string code, string one, string many, WarningList warnings, params string[] arguments)
+    private static LineCount LinesOf<TKey>(Dictionary<TKey, LineCount> counts, TKey key)
+        where TKey : notnull
     {
-        var lines = deals.Select(deal => deal.Line).ToList();
-        if (lines.Count > 0)
+        if (!counts.TryGetValue(key, out var lines))
         {
-            var sentence = string.Create(CultureInfo.InvariantCulture, $"{lines.Count:N0} {(lines.Count == 1 ? one : many)} ({WarningList.LinesIn(lines)})");
-            warnings.Add(code, lines, lines.Count, sentence, arguments);
+            counts[key] = lines = new();
         }
+
+        return lines;
     }
 
-    /// <summary>Whether two names differ by blanks, punctuation and case only, or by one letter.</summary>
-    internal static bool IsAlike(string left, string right)
+    private static void TellOf(LineCount lines, string code, string whose, WarningList warnings, params string[] arguments) =>
+        Tell(lines, code, $"deal {whose}", $"deals {whose}", warnings, arguments);
+
+    private static void Tell(LineCount lines, string code, string one, string many, WarningList warnings, params string[] arguments)
     {
-        var (a, b) = (Header.Normal(left), Header.Normal(right));
-        if (a == b)
+        if (lines.Count > 0)
         {
-            return true;
+            var sentence = string.Create(CultureInfo.InvariantCulture, $"{lines.Count:N0} {(lines.Count == 1 ? one : many)} ({WarningList.LinesIn(lines.First, lines.Count)})");
+            warnings.Add(code, [.. lines.First], lines.Count, sentence, arguments);
         }
-
-        // One digit more or less is another product, not a slip.
-        if (a.Length < 4 || Math.Abs(a.Length - b.Length) > 1 || !a.Where(char.IsDigit).SequenceEqual(b.Where(char.IsDigit)))
-        {
-            return false;
-        }
-
-        var same = a.Zip(b).TakeWhile(pair => pair.First == pair.Second).Count();
-        var (restA, restB) = (a[same..], b[same..]);
-        return a.Length == b.Length ? restA[1..] == restB[1..]
-            : a.Length > b.Length ? restA[1..] == restB
-            : restA == restB[1..];
     }
 }

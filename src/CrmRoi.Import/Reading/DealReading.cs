@@ -30,7 +30,13 @@ internal static class DealReading
         }
 
         var closed = outcome == DealOutcome.Open ? null : ClosedOn(row, outcome);
-        Check(row, outcome, created, firstContact, closed);
+        Check(row, outcome, closed);
+        if (closed < created || closed < firstContact)
+        {
+            // A deal that was reopened: its closing is the last one, and how long it took is not known.
+            warnings.AddRow("closed-before-created", row);
+        }
+
         var value = row.Money("value");
         if (outcome == DealOutcome.Won && value is null or 0)
         {
@@ -40,7 +46,7 @@ internal static class DealReading
         var deal = new Deal
         {
             Source = row.Settings.Source,
-            Id = row.Id(row.Text("name"), row.Text("customer"), created?.ToString("O", CultureInfo.InvariantCulture)),
+            Id = row.Id(row.Text("name"), row.Written("customer"), created?.ToString("O", CultureInfo.InvariantCulture)),
             Name = row.Text("name"),
             Rep = row.Text("rep"),
             Customer = row.Text("customer"),
@@ -146,7 +152,7 @@ internal static class DealReading
     private static DateOnly? ClosedOn(RowReader row, DealOutcome outcome) =>
         row.Day(outcome == DealOutcome.Won ? "wonAt" : "lostAt") ?? row.Day("closed");
 
-    private static void Check(RowReader row, DealOutcome outcome, DateOnly? created, DateOnly? firstContact, DateOnly? closed)
+    private static void Check(RowReader row, DealOutcome outcome, DateOnly? closed)
     {
         if (outcome == DealOutcome.Open)
         {
@@ -157,14 +163,6 @@ internal static class DealReading
         if (closed is null)
         {
             row.Refuse("no-closing-date", "closed", $"The deal is {word} but has no closing date.");
-        }
-        else if (closed < created)
-        {
-            row.Refuse("closed-before-created", "closed", $"The deal was closed before it was created on {created:O}.");
-        }
-        else if (closed < firstContact)
-        {
-            row.Refuse("closed-before-created", "closed", $"The deal was closed before the first contact on {firstContact:O}.");
         }
         else if (closed > row.Settings.Today.AddDays(FutureDays))
         {

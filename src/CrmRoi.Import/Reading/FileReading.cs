@@ -19,34 +19,20 @@ public static class RecordReader
 {
     /// <summary>The records of a table, in the order of the file; the last of several with one id.</summary>
     /// <exception cref="RefusedFileException">A column is ambiguous or not what it should be.</exception>
-    public static FileReading Read(Table table, Mapping.ColumnMapping mapping, ReadSettings settings)
+    public static FileReading Read(Table table, Mapping.ColumnMapping mapping, ReadSettings settings) => Read(new RecordStream(table, mapping, settings));
+
+    /// <summary>Everything that a table says.</summary>
+    internal static FileReading Read(RecordStream stream)
     {
-        var sheet = new Sheet(table, mapping, settings);
-        var warnings = new WarningList();
-        var refusals = new List<Refusal>();
-        var stages = new List<StageChange>();
-        var records = mapping.Kind == RecordKind.Orders
-            ? OrderReading.Read(sheet, refusals, warnings)
-            : Rows(sheet, ReaderOf(mapping.Kind), refusals, warnings, stages);
-        if (mapping.Kind == RecordKind.StageChanges)
+        var parts = stream.Parts(int.MaxValue).ToList();
+        return new(
+            stream.Mapping,
+            stream.Table,
+            [.. parts.SelectMany(part => part.Records)],
+            [.. stream.Refusals.OrderBy(refusal => refusal.Line)],
+            stream.Warnings())
         {
-            records = StageReading.Changed(records, warnings);
-        }
-
-        SheetChecks.Add(sheet, warnings);
-        if (table.Rows.Count == 0)
-        {
-            warnings.Add("no-rows", [], 1, "The file has a header and nothing below it.");
-        }
-
-        if (!sheet.Has("id") && mapping.Kind is RecordKind.Deals or RecordKind.Leads or RecordKind.Activities or RecordKind.Cases)
-        {
-            warnings.Add("no-id-column", [], table.Rows.Count, "No column holds ids: rows that agree in what names them count as one.");
-        }
-
-        return new(mapping, table, Last(records, warnings), [.. refusals.OrderBy(refusal => refusal.Line)], warnings.ToList(refusals.Select(refusal => refusal.Line).ToHashSet()))
-        {
-            Stages = stages,
+            Stages = [.. parts.SelectMany(part => part.Stages)],
         };
     }
 
@@ -91,35 +77,7 @@ public static class RecordReader
         };
     }
 
-    private static List<ReadRecord> Rows(Sheet sheet, Func<RowReader, WarningList, Record?> read, List<Refusal> refusals, WarningList warnings, List<StageChange> stages)
-    {
-        var records = new List<ReadRecord>(sheet.Table.Rows.Count);
-        foreach (var cells in sheet.Table.Rows)
-        {
-            if (OfWrongWidth(sheet, cells) is { } wrong)
-            {
-                refusals.Add(wrong);
-                continue;
-            }
-
-            var row = new RowReader(sheet, cells);
-            var record = IsPassedOver(row, warnings) ? null : read(row, warnings);
-            var entered = record is Deal deal && sheet.StageColumns.Count > 0 ? StageReading.InColumns(row, deal).ToList() : [];
-            if (row.Refusal is { } refusal)
-            {
-                refusals.Add(refusal);
-            }
-            else if (record is not null)
-            {
-                records.Add(new(record, cells.Line));
-                stages.AddRange(entered);
-            }
-        }
-
-        return records;
-    }
-
-    private static Func<RowReader, WarningList, Record?> ReaderOf(RecordKind kind) => kind switch
+    internal static Func<RowReader, WarningList, Record?> ReaderOf(RecordKind kind) => kind switch
     {
         RecordKind.Deals => DealReading.Read,
         RecordKind.Leads => LeadReading.Read,
@@ -135,23 +93,4 @@ public static class RecordReader
         RecordKind.StageChanges => StageReading.Change,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Rows of this kind are not read one by one."),
     };
-
-    private static List<ReadRecord> Last(List<ReadRecord> records, WarningList warnings)
-    {
-        var byId = new Dictionary<string, int>(records.Count);
-        var kept = new List<ReadRecord?>(records.Count);
-        foreach (var record in records)
-        {
-            if (byId.TryGetValue(record.Record.Id, out var before))
-            {
-                warnings.Add("duplicate-id", record.Line, $"{record.Record.Id} again, the last counts", [record.Record.Id]);
-                kept[before] = null;
-            }
-
-            byId[record.Record.Id] = kept.Count;
-            kept.Add(record);
-        }
-
-        return [.. kept.OfType<ReadRecord>()];
-    }
 }

@@ -4,11 +4,16 @@ using CrmRoi.Import.Presets;
 
 namespace CrmRoi.Import.Reading;
 
-/// <summary>What became of a file when it was read: a reading, or why there is none.</summary>
+/// <summary>What became of a file when it was looked at: its records, or why there are none.</summary>
 internal sealed record ReadFile(ImportFile File, int Rows)
 {
-    /// <summary>What it says.</summary>
-    public FileReading? Reading { get; init; }
+    private FileReading? reading;
+
+    /// <summary>Its records, to be read some at a time; none where it has none to give.</summary>
+    public RecordStream? Stream { get; init; }
+
+    /// <summary>Everything that it says, in memory.</summary>
+    public FileReading? Reading => reading ??= Stream is null ? null : RecordReader.Read(Stream);
 
     /// <summary>Why it is refused, and all files with it.</summary>
     public RefusedFile? Problem { get; init; }
@@ -25,11 +30,11 @@ internal sealed class FileSet(ImportOptions options, ReadSettings settings, IRea
 
     private readonly Dictionary<Preset, LinkedTables> links = presets.ToDictionary(preset => preset, _ => new LinkedTables());
 
-    public IReadOnlyList<ReadFile> Read(IReadOnlyList<ImportFile> files, IProgress<string>? progress)
+    public IReadOnlyList<ReadFile> Read(IReadOnlyList<ImportFile> files, Action<string>? progress)
     {
         var opened = files.SelectMany(file =>
         {
-            progress?.Report($"Reading {file.Name}");
+            progress?.Invoke(file.Name);
             return Open(file);
         }).ToList();
         foreach (var file in opened)
@@ -41,7 +46,7 @@ internal sealed class FileSet(ImportOptions options, ReadSettings settings, IRea
         }
 
         var read = opened.ConvertAll(Read);
-        return read.Exists(file => file.Reading is not null)
+        return read.Exists(file => file.Stream is not null)
             ? read
             : read.ConvertAll(file => file with { Problem = file.Problem ?? file.SetAside, SetAside = null });
     }
@@ -85,7 +90,7 @@ internal sealed class FileSet(ImportOptions options, ReadSettings settings, IRea
 
     private ReadFile Read(Opened opened)
     {
-        var read = new ReadFile(opened.File, opened.Table?.Rows.Count ?? 0);
+        var read = new ReadFile(opened.File, opened.Table?.Profile.Rows ?? 0);
         if (opened is { Match.Table: { Kind: null } table })
         {
             return read with { SetAside = new("names-only", $"No record is made of this file: {table.Note}") { Arguments = [table.Note ?? ""] } };
@@ -93,7 +98,7 @@ internal sealed class FileSet(ImportOptions options, ReadSettings settings, IRea
 
         try
         {
-            return read with { Reading = opened.Table is null ? throw opened.Refused! : RecordReader.Read(opened.Table, MappingOf(opened), SettingsOf(opened)) };
+            return read with { Stream = opened.Table is null ? throw opened.Refused! : new RecordStream(opened.Table, MappingOf(opened), SettingsOf(opened)) };
         }
         catch (RefusedFileException refused)
         {
@@ -111,10 +116,10 @@ internal sealed class FileSet(ImportOptions options, ReadSettings settings, IRea
         }
 
         return KindOf(opened.File) is { } kind
-            ? MappingGuess.Of(kind, table.Headers, table.Rows, map.Columns)
+            ? MappingGuess.Of(kind, table, map.Columns)
             : map.Columns.Count == 0
-                ? MappingGuess.Of(table.Headers, table.Rows)
-                : MappingGuess.Of(MappingGuess.Of(table.Headers, table.Rows).Kind, table.Headers, table.Rows, map.Columns);
+                ? MappingGuess.Of(table)
+                : MappingGuess.Of(MappingGuess.Of(table).Kind, table, map.Columns);
     }
 
     private ReadSettings SettingsOf(Opened opened)

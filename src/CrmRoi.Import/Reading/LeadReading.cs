@@ -31,7 +31,7 @@ internal static class LeadReading
         return new Lead
         {
             Source = row.Settings.Source,
-            Id = row.Id(created.ToString("O", CultureInfo.InvariantCulture), row.Text("rep"), row.Text("channel"), row.Text("campaign"), status),
+            Id = row.Id(created.ToString("O", CultureInfo.InvariantCulture), row.Written("rep"), row.Written("channel"), row.Text("campaign"), status),
             CreatedAt = created,
             FirstContactAt = row.Time("firstContact"),
             QualifiedOn = row.Day("qualified"),

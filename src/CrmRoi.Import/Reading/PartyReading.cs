@@ -13,7 +13,7 @@ internal static class PartyReading
         return new Customer
         {
             Source = row.Settings.Source,
-            Id = row.Id(name),
+            Id = row.Id(row.Written("name")),
             Name = name,
             Segment = row.Text("segment"),
             Region = row.Text("region"),
@@ -30,7 +30,7 @@ internal static class PartyReading
         CheckOrder(row, "to", from, to);
 
         // Who changes teams has a row for each time, so the id alone does not tell one from another.
-        var id = row.Id(name);
+        var id = row.Id(row.Written("name"));
         return new Person
         {
             Source = row.Settings.Source,
@@ -49,7 +49,7 @@ internal static class PartyReading
         return new Product
         {
             Source = row.Settings.Source,
-            Id = row.Id(name),
+            Id = row.Id(row.Written("name")),
             Name = name,
             Series = row.Text("series"),
             ListPrice = row.Money("price"),

@@ -9,4 +9,8 @@ namespace CrmRoi.Import.Reading;
 /// <param name="Today">The day on which it is read: nothing was closed long after it.</param>
 /// <param name="Programme">The programme of costs that name none; none where there is not exactly one.</param>
 /// <param name="Map">What somebody said about the file.</param>
-public sealed record ReadSettings(string Source, string Currency, TimeZoneInfo Zone, DateOnly Today, string? Programme, MapFile Map);
+public sealed record ReadSettings(string Source, string Currency, TimeZoneInfo Zone, DateOnly Today, string? Programme, MapFile Map)
+{
+    /// <summary>What is called what.</summary>
+    public NameBook Names { get; init; } = new();
+}

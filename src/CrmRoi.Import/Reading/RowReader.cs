@@ -25,7 +25,11 @@ internal sealed class RowReader(Sheet sheet, TableRow row)
         Refusal ??= new(row.Line, column is { } c ? sheet.Table.Headers[c] : "", column is { } v ? row[v] ?? "" : "", code, reason);
     }
 
-    public string? Text(string field)
+    /// <summary>What a field says; a name as it is called here.</summary>
+    public string? Text(string field) => Written(field) is { } text ? sheet.Settings.Names.Of(sheet.Mapping.Kind, field, text) : null;
+
+    /// <summary>What a field says as the file writes it, whatever it is called here: what ids are made of.</summary>
+    public string? Written(string field)
     {
         if (sheet.Said(field, row) is not { } text)
         {

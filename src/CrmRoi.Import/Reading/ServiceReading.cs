@@ -32,7 +32,7 @@ internal static class ServiceReading
         return new Case
         {
             Source = row.Settings.Source,
-            Id = row.Id(opened.ToString("O", CultureInfo.InvariantCulture), row.Text("agent"), row.Text("customer"), row.Text("channel")),
+            Id = row.Id(opened.ToString("O", CultureInfo.InvariantCulture), row.Written("agent"), row.Written("customer"), row.Written("channel")),
             OpenedAt = opened,
             ClosedAt = closed,
             SolvedAtFirstContact = row.Flag("firstContact"),
@@ -68,7 +68,7 @@ internal static class ServiceReading
         return new SurveyAnswer
         {
             Source = row.Settings.Source,
-            Id = row.Id(answered.ToString("O", CultureInfo.InvariantCulture), row.Text("customer"), row.Text("agent"), field),
+            Id = row.Id(answered.ToString("O", CultureInfo.InvariantCulture), row.Written("customer"), row.Written("agent"), field),
             Kind = kind.Value,
             Score = score ?? 0,
             AnsweredOn = answered,

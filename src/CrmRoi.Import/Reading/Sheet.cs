@@ -25,8 +25,9 @@ internal sealed class Sheet
         }
 
         var fields = mapping.Fields.Fields.Where(field => Has(field.Name)).ToList();
-        DecideNumbers([.. fields.Where(field => field.Type is FieldType.Number or FieldType.Money)]);
-        DecideDates([.. fields.Where(field => field.Type == FieldType.Date)]);
+        var profiles = ProfilesOf([.. fields.Where(field => field.Type is FieldType.Number or FieldType.Money or FieldType.Date)]);
+        DecideNumbers([.. fields.Where(field => field.Type is FieldType.Number or FieldType.Money)], profiles);
+        DecideDates([.. fields.Where(field => field.Type == FieldType.Date)], profiles);
         fields.Where(field => field.Type is FieldType.Number or FieldType.Money).ToList().ForEach(field => scales[field.Name] = ScaleOf(field));
     }
 
@@ -75,14 +76,26 @@ internal sealed class Sheet
         return (stated == 0 ? ofHeader : stated) * (rules.TryGetValue(field.Name, out var rule) ? rule.Scale : 1m);
     }
 
-    private IEnumerable<string> ValuesOf(Field field)
+    // What a rule makes of a row is not what a column says: those rows are gone through once more.
+    private Dictionary<string, ColumnProfile> ProfilesOf(IReadOnlyList<Field> fields)
     {
-        var rule = rules.GetValueOrDefault(field.Name);
-        var column = rule is null ? Mapping.Columns[field.Name] : 0;
-        return Table.Rows.Select(row => rule is null ? row[column] : rule.Of(row)).OfType<string>();
+        var profiles = fields.ToDictionary(field => field.Name, field => rules.ContainsKey(field.Name) ? new ColumnProfile() : Table.Profile.Columns[Mapping.Columns[field.Name]]);
+        var ruled = fields.Where(field => rules.ContainsKey(field.Name)).Select(field => (Rule: rules[field.Name], Profile: profiles[field.Name])).ToList();
+        foreach (var row in ruled.Count == 0 ? [] : Table.Rows)
+        {
+            foreach (var (rule, profile) in ruled)
+            {
+                if (rule.Of(row) is { } said)
+                {
+                    profile.Add(said);
+                }
+            }
+        }
+
+        return profiles;
     }
 
-    private void DecideNumbers(IReadOnlyList<Field> fields)
+    private void DecideNumbers(IReadOnlyList<Field> fields, Dictionary<string, ColumnProfile> profiles)
     {
         if (Settings.Map.DecimalMark is { } mark)
         {
@@ -90,8 +103,8 @@ internal sealed class Sheet
             return;
         }
 
-        var decided = fields.ToDictionary(field => field, field => NumberFormat.Of(ValuesOf(field), Table.Separator));
-        var sure = decided.Where(pair => pair.Value is not null && ValuesOf(pair.Key).Any(v => v.AsSpan().ContainsAny(",."))).Select(pair => pair.Value!).Distinct().ToList();
+        var decided = fields.ToDictionary(field => field, field => NumberFormat.Of(profiles[field.Name].Numbers, Table.Separator));
+        var sure = decided.Where(pair => pair.Value is not null && profiles[pair.Key.Name].Numbers.HasMarks).Select(pair => pair.Value!).Distinct().ToList();
         foreach (var (field, format) in decided)
         {
             numbers[field.Name] = format ?? (sure.Count == 1 ? sure[0] : throw new RefusedFileException(
@@ -101,33 +114,29 @@ internal sealed class Sheet
         }
     }
 
-    private void DecideDates(IReadOnlyList<Field> fields)
+    private void DecideDates(IReadOnlyList<Field> fields, Dictionary<string, ColumnProfile> profiles)
     {
-        var votes = fields.ToDictionary(field => field, field => DateFormat.Votes(ValuesOf(field)));
-        var ofAll = DateFormat.Decide(votes.Values.Aggregate(default(DateVotes), (left, right) => left + right));
+        var ofAll = DateFormat.Decide(fields.Select(field => profiles[field.Name].Dates).Aggregate(default(DateVotes), (left, right) => left + right));
         if (StageColumns.Count > 0)
         {
-            var ofStages = DateFormat.Votes(Table.Rows.SelectMany(row => StageColumns.Select(stage => row[stage.Column])).OfType<string>());
+            var ofStages = StageColumns.Select(stage => Table.Profile.Columns[stage.Column].Dates).Aggregate(default(DateVotes), (left, right) => left + right);
             stageDates = new(Settings.Map.DateOrder ?? DateFormat.Decide(ofStages) ?? ofAll ?? throw Ambiguous(Table.Headers[StageColumns[0].Column]), Settings.Zone);
         }
 
         foreach (var field in fields)
         {
             // Most values of a column of dates are dates: a column of something else was taken for one.
-            var order = Settings.Map.DateOrder ?? DateFormat.Decide(votes[field]) ?? ofAll ?? throw Ambiguous(HeaderOf(field));
+            var order = Settings.Map.DateOrder ?? DateFormat.Decide(profiles[field.Name].Dates) ?? ofAll ?? throw Ambiguous(HeaderOf(field));
             dates[field.Name] = new(order, Settings.Zone);
-            if (Settings.Map.Columns.Count == 0 && IsNoDates(field, dates[field.Name]))
+            if (Settings.Map.Columns.Count == 0 && IsNoDates(profiles[field.Name].First, dates[field.Name]))
             {
                 throw new RefusedFileException("not-dates", $"The column '{HeaderOf(field)}' should hold dates, but most of its values are none.", HeaderOf(field));
             }
         }
     }
 
-    private bool IsNoDates(Field field, DateFormat format)
-    {
-        var values = ValuesOf(field).Take(1_000).ToList();
-        return values.Count >= 10 && values.Count(value => format.Parse(value, isDay: true) is not null) < values.Count * Dates;
-    }
+    private static bool IsNoDates(IReadOnlyList<string> values, DateFormat format) =>
+        values.Count >= 10 && values.Count(value => format.Parse(value, isDay: true) is not null) < values.Count * Dates;
 
     private string HeaderOf(Field field) => ColumnOf(field.Name) is { } column ? Table.Headers[column] : field.Name;
 

@@ -9,7 +9,7 @@ internal static class SheetChecks
     {
         foreach (var (field, rule) in sheet.Rules)
         {
-            if (rule.Column is not { } column || !sheet.Table.Rows.Any(row => row[column] is not null))
+            if (rule.Column is not { } column || !sheet.Table.Profile.Columns[column].HasText)
             {
                 continue;
             }
@@ -20,7 +20,7 @@ internal static class SheetChecks
                 warnings.Add("names-missing", [], 1, $"'{header}' holds ids for the {field}: send the table of {absent} in the same import to have what they stand for", header, field, absent);
             }
 
-            var lost = sheet.Table.Rows.Where(rule.IsLost).Select(row => row.Line).ToList();
+            List<int> lost = rule.CanBeLost ? [.. sheet.Table.Rows.Where(rule.IsLost).Select(row => row.Line)] : [];
             if (lost.Count > 0)
             {
                 warnings.Add("names-not-found", lost, lost.Count, string.Create(CultureInfo.InvariantCulture, $"{lost.Count:N0} ids in '{header}' are not in the file that gives them names ({WarningList.LinesIn(lost)})"), header);

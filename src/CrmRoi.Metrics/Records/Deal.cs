@@ -73,8 +73,14 @@ public sealed record Deal : Record
     /// <summary>The currency in which the source said so, by ISO 4217.</summary>
     public string? OriginalCurrency { get; init; }
 
-    /// <summary>When its clock starts: at the first contact if known, otherwise when it was opened.</summary>
-    public DateOnly? StartedOn => FirstContactOn ?? CreatedOn;
+    /// <summary>When its clock starts: at the first contact if known, otherwise when it was opened; not known where that lies after its closing.</summary>
+    /// <remarks>A deal that was reopened can be closed before it was opened: it counts, and how long it took is not known.</remarks>
+    public DateOnly? StartedOn => Before(FirstContactOn) ?? Before(CreatedOn);
+
+    /// <summary>Whether it was closed before the first contact, or before it was opened.</summary>
+    public bool IsClosedBeforeStart => ClosedOn < FirstContactOn || ClosedOn < CreatedOn;
+
+    private DateOnly? Before(DateOnly? day) => ClosedOn < day ? null : day;
 }
 
 /// <summary>A deal entered a stage.</summary>

@@ -80,8 +80,14 @@ internal sealed class DocumentWriter(PdfDocument document)
         var fonts = string.Join(' ', document.Fonts.Select(font => $"/{font.Resource} {PdfSyntax.Reference(font.Write(_file))}"));
         var opacities = string.Join(' ', document.Opacities.Select(entry =>
             $"/{entry.Value} << /Type /ExtGState /ca {PdfSyntax.Number(entry.Key.Fill)} /CA {PdfSyntax.Number(entry.Key.Stroke)} >>"));
-        _file.Set(number, $"<< /Font << {fonts} >> /ExtGState << {opacities} >> >>");
+        var images = string.Join(' ', document.Images.Select(entry => $"/{entry.Value} {PdfSyntax.Reference(WriteImage(entry.Key))}"));
+        _file.Set(number, $"<< /Font << {fonts} >> /ExtGState << {opacities} >> /XObject << {images} >> >>");
     }
+
+    private int WriteImage(PdfImage image) => _file.AddStream(
+        string.Create(CultureInfo.InvariantCulture, $"/Type /XObject /Subtype /Image /Width {image.Width} /Height {image.Height} {image.Entries}"),
+        image.Data,
+        compress: !image.IsCompressed);
 
     private int WriteOutputIntent()
     {

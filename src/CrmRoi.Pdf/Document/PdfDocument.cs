@@ -7,6 +7,7 @@ public sealed class PdfDocument
     private readonly Dictionary<PdfFont, EmbeddedFont> _fonts = [];
     private readonly List<EmbeddedFont> _fontOrder = [];
     private readonly Dictionary<(double Fill, double Stroke), string> _opacities = [];
+    private readonly Dictionary<PdfImage, string> _images = [];
     private readonly SortedDictionary<int, (PageLabelStyle Style, string Prefix, int First)> _labels = [];
 
     public PdfDocument(PdfInformation information)
@@ -29,6 +30,8 @@ public sealed class PdfDocument
     internal IReadOnlyList<EmbeddedFont> Fonts => _fontOrder;
 
     internal IReadOnlyDictionary<(double Fill, double Stroke), string> Opacities => _opacities;
+
+    internal IReadOnlyDictionary<PdfImage, string> Images => _images;
 
     internal IReadOnlyDictionary<int, (PageLabelStyle Style, string Prefix, int First)> Labels => _labels;
 
@@ -66,6 +69,17 @@ public sealed class PdfDocument
         }
 
         return embedded;
+    }
+
+    internal string NameOf(PdfImage image)
+    {
+        if (!_images.TryGetValue(image, out var name))
+        {
+            name = $"I{_images.Count + 1}";
+            _images[image] = name;
+        }
+
+        return name;
     }
 
     internal string OpacityFor(double fill, double stroke)

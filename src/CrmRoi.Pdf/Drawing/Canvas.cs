@@ -52,6 +52,14 @@ public sealed class Canvas
             .Append(paint).Append("\nQ\n");
     }
 
+    /// <summary>Draws an image that fills an area.</summary>
+    public void Image(PdfImage image, PdfRectangle area)
+    {
+        EnsureOpen();
+        _content.Append("q\n").Append(PdfSyntax.Numbers(area.Width, 0, 0, area.Height, area.X, _page.Height - area.Bottom)).Append(" cm\n/")
+            .Append(_page.Document.NameOf(image)).Append(" Do\nQ\n");
+    }
+
     /// <summary>Draws text in one line, from a point on its baseline, and returns its width.</summary>
     public double Text(string text, PdfPoint baseline, TextStyle style, TextAlignment alignment = TextAlignment.Left)
     {

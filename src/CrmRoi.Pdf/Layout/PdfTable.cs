@@ -22,6 +22,9 @@ public sealed record TableCell(IReadOnlyList<TextSpan> Spans)
 
     public int ColumnSpan { get; init; } = 1;
 
+    /// <summary>Points left free at the right, so that numbers of a column stand with their decimal signs below each other.</summary>
+    public double InsetRight { get; init; }
+
     public PdfColour? Background { get; init; }
 
     public static implicit operator TableCell(string text) => FromString(text);
@@ -72,6 +75,9 @@ public sealed class PdfTable(IReadOnlyList<TableColumn> columns, TableLook look)
     public TableLook Look => look;
 
     public IReadOnlyList<TableRow> Rows => _rows;
+
+    /// <summary>Points below the table that stay on the page of its last two rows: for a note.</summary>
+    public double KeepBelow { get; init; }
 
     /// <summary>A line above the table, tagged as its caption.</summary>
     public TextSpan? Caption { get; init; }

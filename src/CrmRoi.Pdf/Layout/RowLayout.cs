@@ -15,7 +15,7 @@ internal sealed class RowLayout
         foreach (var cell in row.Cells)
         {
             var width = widths.Skip(column).Take(cell.ColumnSpan).Sum();
-            var inner = Math.Max(width - (2 * _look.HorizontalPadding), 1);
+            var inner = Math.Max(width - (2 * _look.HorizontalPadding) - cell.InsetRight, 1);
             var alignment = cell.Alignment ?? table.Columns[column].Alignment;
             _cells.Add((cell, TextBlock.Wrap(cell.SpansIn(style), inner), x, width, alignment));
             x += width;

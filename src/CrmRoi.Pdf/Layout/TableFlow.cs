@@ -21,9 +21,9 @@ internal sealed class TableFlow(PageFlow flow, PdfTable table)
 
         DrawTaggedHead(head, element);
         var body = rows.Count > 0 ? element.Add(StructureKind.TableBody) : null;
-        foreach (var row in rows)
+        for (var index = 0; index < rows.Count; index++)
         {
-            DrawRow(row, body!.Add(StructureKind.TableRow), head);
+            DrawRow(rows[index], body!.Add(StructureKind.TableRow), head, index == rows.Count - 2 ? rows[^1].Height + table.KeepBelow : 0);
         }
 
         return element;
@@ -68,10 +68,11 @@ internal sealed class TableFlow(PageFlow flow, PdfTable table)
         Rule(table.Look.HeadRule);
     }
 
-    private void DrawRow(RowLayout row, StructureElement element, RowLayout head)
+    // The last row is not left alone on a page: it takes the one before with it, and has room for what belongs below.
+    private void DrawRow(RowLayout row, StructureElement element, RowLayout head, double together)
     {
         var cells = row.AddCells(element, TableScope.Row);
-        if (row.Height > flow.Remaining && row.Height <= flow.BodyHeight - head.Height)
+        if (row.Height + together > flow.Remaining && row.Height + together <= flow.BodyHeight - head.Height)
         {
             RepeatHead(head);
         }

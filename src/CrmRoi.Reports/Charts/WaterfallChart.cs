@@ -8,7 +8,8 @@ internal sealed record WaterfallStep(string Name, decimal Amount, string Written
 /// <summary>How parts add up to a whole, each from where the one before ended.</summary>
 internal sealed class WaterfallChart(IReadOnlyList<WaterfallStep> steps, Func<decimal, string> label)
 {
-    private const double NameHeight = 34;
+    private const int MostLines = 3;
+    private const double NameHeight = 44;
 
     public void Draw(Canvas canvas, PdfRectangle area)
     {
@@ -38,9 +39,10 @@ internal sealed class WaterfallChart(IReadOnlyList<WaterfallStep> steps, Func<de
         var longest = name.Split(' ').MaxBy(word => TextBlock.Measure(word, ReportLook.ChartText)) ?? name;
         var style = ReportLook.Fit(longest, ReportLook.ChartText, width);
         var lines = TextBlock.Wrap(name, style, width).Lines;
-        for (var index = 0; index < Math.Min(lines.Count, 2); index++)
+        for (var index = 0; index < Math.Min(lines.Count, MostLines); index++)
         {
-            var text = index == 1 && lines.Count > 2 ? ReportLook.Cut(lines[1].Text + lines[2].Text, style, width) : lines[index].Text.TrimEnd();
+            var isCut = index == MostLines - 1 && lines.Count > MostLines;
+            var text = isCut ? ReportLook.Cut(lines[index].Text + lines[index + 1].Text, style, width) : lines[index].Text.TrimEnd();
             canvas.Text(text, new(middle, top + (index * 10) + 7), style, TextAlignment.Centre);
         }
     }

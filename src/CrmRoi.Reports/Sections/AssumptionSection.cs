@@ -1,5 +1,4 @@
 using CrmRoi.Metrics.Programmes;
-using CrmRoi.Metrics.Return;
 
 namespace CrmRoi.Reports.Sections;
 
@@ -9,19 +8,14 @@ internal static class AssumptionSection
     public static void Write(ReportPages pages)
     {
         var (result, text) = (pages.Input.Summary.Return, pages.Text);
-        if (result.Assumptions.Count == 0 || pages.IsBrief)
+        var section = pages.SectionBelow("assumptions", 200);
+        if (result.Assumptions.Count == 0)
         {
+            pages.Body(section, text["assumptions.none"]);
             return;
         }
 
-        var section = pages.SectionBelow("assumptions", 200);
         pages.Body(section, text["assumptions.lead"]);
-        if (result.Drawn is { } drawn)
-        {
-            pages.Body(section, text.Of(
-                "assumptions.interval", pages.Formats.Share((decimal)drawn.Roi.Level, 0), Percent(drawn.Roi.Low), Percent(drawn.Roi.High), pages.Formats.Share((decimal)drawn.ProbabilityPaid, 0)));
-        }
-
         var table = new ReportTable(new(text["column.assumption"], 2.4), new(text["column.range"], 1.6), new(text["column.owner"], 1.2), new(text["column.decision"], 1.2));
         foreach (var assumption in result.Assumptions)
         {
@@ -32,13 +26,6 @@ internal static class AssumptionSection
 
         pages.Table(section, table);
 
-        string Percent(double? value) => pages.Formats.Percent((decimal?)value);
-
-        string Value(Assumption assumption, decimal value) => assumption.Target switch
-        {
-            AssumptionTarget.HourlyRate => pages.Formats.Money(value, pages.Currency),
-            AssumptionTarget.Nothing => pages.Formats.Count(value, 2),
-            _ => pages.Formats.Share(value, 0),
-        };
+        string Value(Assumption assumption, decimal value) => ScenarioSection.Value(pages, assumption, value);
     }
 }

@@ -1,5 +1,3 @@
-using CrmRoi.Metrics.Comparing;
-
 namespace CrmRoi.Reports.Sections;
 
 /// <summary>What was left out, and what to bear in mind before quoting a figure.</summary>
@@ -14,8 +12,11 @@ internal static class CautionSection
         var items = result.Reasons.Concat(result.Cautions).Distinct().Select(reason => Sentence(words.Of(reason))).ToList();
         items.AddRange(result.SalesGain.LeftOut.Select(team => text.Of("cautions.team", BenefitSection.NameOf(pages, team.Team), words.Of(team.Reason))));
         items.AddRange(summary.Windows.LeftOut.Where(team => team.GoLive.IsKnown).Select(team => text.Of("cautions.window", BenefitSection.NameOf(pages, team.Team), pages.MonthShort(team.GoLive))));
-        items.AddRange(summary.Comparisons.Where(comparison => !pages.IsBrief && comparison.Verdict is Verdict.NotComparable or Verdict.Undefined)
-            .Select(comparison => text.Of("cautions.metric", words.Name(comparison.Metric), words.Of(comparison.Reason))));
+        if (summary.Comparisons.Count(DataSection.IsRefused) is var refused and > 0 && !pages.IsBrief)
+        {
+            items.Add(text.Of("cautions.refused", pages.Formats.Count(refused)));
+        }
+
         if (result.Cost.Lines.Count(line => line.IsStillToCome) is var coming and > 0)
         {
             items.Add(text.Of("cautions.to-come", pages.Formats.Count(coming)));

@@ -7,8 +7,6 @@ namespace CrmRoi.Reports.Sections;
 internal sealed class ContentsPage
 {
     private const double RowHeight = 22;
-    private const int Sections = 10;
-    private const int BriefSections = 5;
 
     private static readonly string[] Hints = ["read.before", "read.interval", "read.verdicts", "read.undefined", "read.colours", "read.money"];
 
@@ -24,7 +22,7 @@ internal sealed class ContentsPage
         flow.NewPage();
         section = pages.Document.Structure.Add(StructureKind.Section);
         flow.Heading(section, StructureKind.Heading1, pages.Text["contents"], ReportLook.Section, 10);
-        var height = RowHeight * (pages.IsBrief ? BriefSections : Sections);
+        var height = RowHeight * pages.Shown.Count;
         flow.Reserve(height);
         var entries = section.Add(StructureKind.Section);
         (page, top) = (flow.Page, flow.Y);

@@ -1,32 +1,54 @@
 using System.Globalization;
 using CrmRoi.Pdf;
+using CrmRoi.Reports.Charts;
 
 namespace CrmRoi.Reports.Sections;
 
-/// <summary>The first page: whose report of what, the verdict, four numbers.</summary>
+/// <summary>The first page: whose report of what, the verdict with its interval, and what it rests on.</summary>
 internal static class CoverPage
 {
     private const double LongName = 90;
-    private const double FactsHeight = 32;
+    private const double IntervalHeight = 74;
+    private const double LogoWidth = 150;
+    private const double LogoHeight = 52;
 
     public static void Write(ReportPages pages, CultureInfo culture)
     {
         var (flow, text, input) = (pages.Flow, pages.Text, pages.Input);
         var section = pages.Document.Structure.Add(StructureKind.Section);
-        flow.Page.Artifact(canvas => canvas.Rectangle(new(0, 0, flow.Page.Width, 8), ReportLook.Accent), ArtifactKind.Background);
+        var brand = input.Options.Brand;
+        flow.Page.Artifact(canvas => canvas.Rectangle(new(0, 0, flow.Page.Width, 8), brand.Main), ArtifactKind.Background);
+        if (brand.Second is { } second)
+        {
+            flow.Page.Artifact(canvas => canvas.Rectangle(new(0, 8, flow.Page.Width, 3), second), ArtifactKind.Background);
+        }
+
+        Logo(pages, section, brand.Logo);
         flow.Advance(64);
-        flow.Paragraph(section, text["cover.kind"], ReportLook.Strong with { Colour = ReportLook.Accent });
+        flow.Paragraph(section, text["cover.kind"], ReportLook.Strong with { Colour = brand.Text });
         flow.Space(10);
         flow.Heading(section, StructureKind.Heading1, input.CompanyName, Sized(ReportLook.Cover, input.CompanyName), 4);
         flow.Paragraph(section, Programme(pages), Sized(ReportLook.Sub with { Size = 13, Colour = ReportLook.Muted }, input.Summary.Programme.Name));
         flow.Space(54);
         Verdict(pages, section, culture);
-        flow.Space(26);
-        Tiles.Write(pages, section, KeyFigures.Of(pages));
+        flow.Space(20);
+        Interval(pages, section);
         flow.Space(26);
         Notice(pages, section);
-        flow.Space(Math.Max(flow.Remaining - FactsHeight, 24));
         Facts(pages, section);
+    }
+
+    private static void Logo(ReportPages pages, StructureElement section, PdfImage? logo)
+    {
+        if (logo is null)
+        {
+            return;
+        }
+
+        var (flow, scale) = (pages.Flow, Math.Min(LogoWidth / logo.Width, LogoHeight / logo.Height));
+        var (width, height) = (logo.Width * scale, logo.Height * scale);
+        var area = new PdfRectangle(flow.Left + flow.Width - width, 40, width, height);
+        flow.Page.Figure(section, area, pages.Text.Of("cover.logo", pages.Input.CompanyName), canvas => canvas.Image(logo, area));
     }
 
     private static string Programme(ReportPages pages) => pages.Input.Summary.Programme is { Vendor: { Length: > 0 } vendor } programme
@@ -45,6 +67,19 @@ internal static class CoverPage
             new(before, ReportLook.Verdict), new(figure, ReportLook.Verdict with { Colour = colour }), new(after, ReportLook.Verdict),
         ];
         pages.Flow.Paragraph(section, [.. spans.Where(span => span.Text.Length > 0)]);
+    }
+
+    private static void Interval(ReportPages pages, StructureElement section)
+    {
+        if (pages.Input.Summary.Return is not { Roi: { } roi, Drawn.Roi: { Low: { } low, High: { } high } interval })
+        {
+            return;
+        }
+
+        var (from, to, level) = (pages.Formats.Percent((decimal)low), pages.Formats.Percent((decimal)high), pages.Formats.Share((decimal)interval.Level, 0));
+        var chart = new IntervalChart((double)roi, low, high, value => pages.Formats.Percent((decimal)value), pages.Text["cover.interval.zero"]);
+        pages.Flow.Figure(section, IntervalHeight, pages.Text.Of("cover.interval.alt", pages.Formats.Percent(roi), from, to, level), chart.Draw);
+        pages.Note(section, pages.Text.Of("cover.interval.note", level));
     }
 
     private static void Notice(ReportPages pages, StructureElement section)
@@ -72,11 +107,23 @@ internal static class CoverPage
             : (text["cover.notice.title"], text["cover.notice"]);
     }
 
+    // What identifies the report stands at the foot of the page.
     private static void Facts(ReportPages pages, StructureElement section)
     {
         var (input, text) = (pages.Input, pages.Text);
-        var style = ReportLook.Body with { Colour = ReportLook.Muted };
-        pages.Flow.Paragraph(section, text.Of("cover.period", pages.Period(input.Summary.Return.Window), pages.MonthShort(input.Summary.LastMonth)), style);
-        pages.Flow.Paragraph(section, text.Of("cover.written", pages.WrittenOn, input.WrittenBy, pages.Formats.Version(input.DataVersion)), style);
+        var style = ReportLook.Note with { Size = 8.5 };
+        string[] facts =
+        [
+            text.Of("cover.period", pages.Period(input.Summary.Return.Window), pages.MonthShort(input.Summary.LastMonth)),
+            DefinitionSection.FilterInWords(pages),
+            text.Of("cover.written", pages.WrittenOn, input.WrittenBy, pages.Formats.Version(input.DataVersion)),
+            text.Of("cover.fingerprint", input.ProgramVersion is { } version ? $"CrmRoi {version}" : "CrmRoi", ReportFingerprint.Grouped(pages.Fingerprint)),
+        ];
+        var height = facts.Sum(fact => TextBlock.Wrap(fact, style, pages.Flow.Width).Height);
+        pages.Flow.Space(Math.Max(pages.Flow.Remaining - height - 1, 24));
+        foreach (var fact in facts)
+        {
+            pages.Flow.Paragraph(section, fact, style);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using CrmRoi.Metrics;
+using CrmRoi.Metrics.Comparing;
 using CrmRoi.Metrics.Snapshots;
 using CrmRoi.Pdf;
 
@@ -19,9 +20,28 @@ internal static class DataSection
         if (!pages.IsBrief)
         {
             Sources(pages, section);
+            Refused(pages, section);
         }
 
         Entered(pages, section);
+    }
+
+    /// <summary>Whether before and after were not compared, or one of them is not known.</summary>
+    public static bool IsRefused(Comparison comparison) => comparison.Verdict is Verdict.NotComparable or Verdict.Undefined;
+
+    private static void Refused(ReportPages pages, StructureElement section)
+    {
+        var refused = pages.Input.Summary.Comparisons.Where(IsRefused).ToList();
+        pages.Sub(section, pages.Text["data.refused"]);
+        if (refused.Count == 0)
+        {
+            pages.Body(section, pages.Text["data.refused.none"]);
+            return;
+        }
+
+        var table = new ReportTable(new(pages.Text["column.metric"], 1), new(pages.Text["column.reason"], 2.4));
+        refused.ForEach(comparison => table.Add(pages.Words.Name(comparison.Metric), pages.Words.Of(comparison.Reason)));
+        pages.Table(section, table);
     }
 
     private static void Sources(ReportPages pages, StructureElement section)

@@ -3,12 +3,9 @@ using CrmRoi.Pdf;
 
 namespace CrmRoi.Reports.Sections;
 
-/// <summary>Which part of the business was looked at in which months, and what every word and metric means.</summary>
+/// <summary>Which part of the business was looked at in which months, and what every metric means.</summary>
 internal static class DefinitionSection
 {
-    private static readonly string[] Terms =
-        ["baseline", "go-live", "ramp-up", "margin", "gain", "break-even", "npv", "irr", "interval", "points", "median", "completeness"];
-
     public static void Write(ReportPages pages)
     {
         var section = pages.Section("definitions");
@@ -20,11 +17,9 @@ internal static class DefinitionSection
             pages.Sub(section, pages.Text["definitions.metrics"]);
             Metrics(pages, section);
         }
-
-        Glossary(pages);
     }
 
-    private static string FilterInWords(ReportPages pages)
+    public static string FilterInWords(ReportPages pages)
     {
         var filter = pages.Input.Summary.Filter;
         (Dimensions Dimension, string? Member)[] named =
@@ -62,18 +57,5 @@ internal static class DefinitionSection
 
         pages.Table(section, table);
         pages.Note(section, text["definitions.return"]);
-    }
-
-    private static void Glossary(ReportPages pages)
-    {
-        var text = pages.Text;
-        var section = pages.SectionBelow("glossary", 200);
-        var table = new ReportTable(new(text["column.term"], 1), new(text["column.meaning"], 3.6));
-        foreach (var term in Terms)
-        {
-            table.Add(new ReportCell(text[$"term.{term}"], Tone: Tone.Strong), text[$"term.{term}.meaning"]);
-        }
-
-        pages.Table(section, table);
     }
 }

@@ -8,11 +8,13 @@ namespace CrmRoi.Reports.Sections;
 internal sealed class ReportPages
 {
     private readonly List<(string Title, PdfAnchor Anchor, PdfPage Page)> contents = [];
+    private readonly Lazy<string> fingerprint;
 
     public ReportPages(ReportInput input, CultureInfo culture)
     {
         (Input, Formats, Words, Text) = (input, new(culture), new(culture), new(culture));
         Figures = new(Formats, Words, Currency);
+        fingerprint = new(() => input.Fingerprint ?? ReportFingerprint.Of(input));
         var programme = input.Summary.Programme.Name;
         Document = new PdfDocument(new(
             Text.Of("document.title", programme, input.CompanyName), input.WrittenBy, Text.Of("document.subject", programme),
@@ -41,6 +43,15 @@ internal sealed class ReportPages
 
     /// <summary>Whether there is nothing to tell but what is missing: neither costs nor figures.</summary>
     public bool IsBrief => Input.Cube.Horizon.IsEmpty && Input.Summary.Return.Cost.Lines.Count == 0;
+
+    /// <summary>The SHA-256 of what the report is reckoned from.</summary>
+    public string Fingerprint => fingerprint.Value;
+
+    /// <summary>The sections that a report without figures still has.</summary>
+    private static readonly ReportSection[] OfBrief = [ReportSection.Summary, ReportSection.Costs, ReportSection.Benefits, ReportSection.Cautions, ReportSection.Data];
+
+    /// <summary>The sections that stand in this report, in their order.</summary>
+    public IReadOnlyList<ReportSection> Shown => [.. Enum.GetValues<ReportSection>().Where(Input.Options.Sections.Contains).Where(section => !IsBrief || OfBrief.Contains(section))];
 
     public string Money(decimal? amount) => Formats.Money(amount, Currency);
 
@@ -142,13 +153,14 @@ internal sealed class ReportPages
         canvas.Text(ReportLook.Cut(Input.CompanyName, ReportLook.Note, half), new(left, 42), ReportLook.Note);
         canvas.Text(ReportLook.Cut(Input.Summary.Programme.Name, ReportLook.Note, half), new(right, 42), ReportLook.Note, TextAlignment.Right);
         canvas.Line(new(left, 50), new(right, 50), ReportLook.Rule);
+        canvas.Line(new(left, 50), new(left + 36, 50), new(Input.Options.Brand.Other, 1.6));
     }
 
     private void Foot(Canvas canvas, PdfPage page, int number, int count)
     {
         var (left, right, y) = (Flow.Left, page.Width - Flow.Left, page.Height - 34);
         canvas.Line(new(left, y - 14), new(right, y - 14), ReportLook.Rule);
-        canvas.Text(Text.Of("footer.version", Formats.Version(Input.DataVersion), WrittenOn), new(left, y), ReportLook.Note);
+        canvas.Text(Text.Of("footer.version", Formats.Version(Input.DataVersion), WrittenOn, Fingerprint[..8]), new(left, y), ReportLook.Note);
         canvas.Text(Text.Of("footer.page", number, count), new(right, y), ReportLook.Note, TextAlignment.Right);
     }
 

@@ -34,6 +34,11 @@ internal sealed class ReportTable(params IReadOnlyList<ReportColumn> columns)
     private const double MostForNumbers = 0.78;
     private const double SmallestScale = 0.55;
 
+    private const double RoomForNote = 30;
+
+    // A heading takes two lines at most, as words allow.
+    private const double HalfOfHeading = 0.6;
+
     /// <summary>Where a note below a number wraps rather than widen its column.</summary>
     private const double WidestNote = 88;
 
@@ -67,10 +72,12 @@ internal sealed class ReportTable(params IReadOnlyList<ReportColumn> columns)
                 VerticalPadding = 4,
                 Rule = ReportLook.Rule,
                 HeadRule = ReportLook.HeadRule,
-            });
+            })
+        { KeepBelow = RoomForNote };
+        var tails = columns.Select((_, index) => TailOf(index, scale)).ToList();
         foreach (var (cells, isTotal) in rows)
         {
-            table.Add(new TableRow([.. cells.Select((cell, index) => Cell(cell, index, isTotal, scale))])
+            table.Add(new TableRow([.. cells.Select((cell, index) => Cell(cell, index, isTotal, scale) with { InsetRight = columns[index].IsNumber ? Inset(cell, isTotal, tails[index], scale) : 0 })])
             {
                 RuleAbove = isTotal ? ReportLook.TotalRule : null,
             });
@@ -89,11 +96,38 @@ internal sealed class ReportTable(params IReadOnlyList<ReportColumn> columns)
 
     private List<double> WidthsAt(double scale) => [.. columns.Select((column, index) => column.IsNumber ? WidthOf(index, scale) : 0)];
 
+    // Numbers of a column stand with their decimal signs below each other, so it is as wide as the longest part before and after them.
     private double WidthOf(int index, double scale)
     {
-        var cells = rows.SelectMany(row => LinesOf(row.Cells[index], row.IsTotal, scale));
-        var heading = columns[index].Heading.Split(' ').Select(word => TextBlock.Measure(word, ReportLook.TableHead));
+        var tail = TailOf(index, scale);
+        var cells = rows.SelectMany(row => LinesOf(row.Cells[index], row.IsTotal, scale).Select(width => width + Inset(row.Cells[index], row.IsTotal, tail, scale)));
+        var heading = columns[index].Heading.Split(' ').Select(word => TextBlock.Measure(word, ReportLook.TableHead))
+            .Append(TextBlock.Measure(columns[index].Heading, ReportLook.TableHead) * HalfOfHeading);
         return cells.Concat(heading).DefaultIfEmpty(0).Max() + (2 * Padding) + 0.5;
+    }
+
+    // Numbers of unlike units have nothing to stand below each other by: they end at the column's edge.
+    private double TailOf(int index, double scale) => columns[index].IsNumber && rows.Select(row => row.Cells[index]).Where(IsNumber).Select(UnitOf).Distinct().Count() <= 1
+        ? rows.Where(row => IsAligned(row.Cells[index])).Select(row => TailOf(row.Cells[index], row.IsTotal, scale)).DefaultIfEmpty(0).Max()
+        : 0;
+
+    private static double Inset(ReportCell cell, bool isTotal, double tail, double scale) => tail > 0 && IsAligned(cell) ? tail - TailOf(cell, isTotal, scale) : 0;
+
+    private static bool IsNumber(ReportCell cell) => cell.Note is null && cell.Text.Any(char.IsDigit) && cell.Text != "0";
+
+    private static string UnitOf(ReportCell cell) => cell.Text[(cell.Text.AsSpan().LastIndexOfAnyInRange('0', '9') + 1)..];
+
+    // A note below is set to the column's edge, and its number with it.
+    private static bool IsAligned(ReportCell cell) => cell.Note is null && (cell.Text == Formats.Undefined || cell.Text.Any(char.IsDigit));
+
+    // From the decimal sign on, or what follows the last digit: "1,204.50 €" ends in ".50 €", "88 d" in " d".
+    private static double TailOf(ReportCell cell, bool isTotal, double scale)
+    {
+        var text = cell.Text;
+        var last = text.AsSpan().LastIndexOfAnyInRange('0', '9');
+        var sign = last < 0 ? -1 : text.LastIndexOfAny(['.', ','], last);
+        var isDecimal = sign > 0 && last - sign <= 2 && text.AsSpan(sign + 1, last - sign).IndexOfAnyExceptInRange('0', '9') < 0;
+        return last < 0 ? 0 : TextBlock.Measure(text[(isDecimal ? sign : last + 1)..], Style(cell, isTotal, scale));
     }
 
     private static IEnumerable<double> LinesOf(ReportCell cell, bool isTotal, double scale)

@@ -5,26 +5,24 @@ using CrmRoi.Reports.Charts;
 
 namespace CrmRoi.Reports.Sections;
 
-/// <summary>How cost and gain added up since the first month, and from what.</summary>
+/// <summary>The four numbers that matter, and how cost and gain added up since the first month.</summary>
 internal static class SummarySection
 {
-    private const double ChartHeight = 225;
-    private const int MostTeamsInChart = 6;
+    private const double ChartHeight = 320;
 
     public static void Write(ReportPages pages)
     {
         var result = pages.Input.Summary.Return;
         var section = pages.Section("summary");
         pages.Body(section, Lead(pages, result));
+        pages.Flow.Space(10);
+        Tiles.Write(pages, section, KeyFigures.Of(pages));
+        pages.Flow.Space(10);
         if (result.Cumulative.Count > 0)
         {
             pages.Sub(section, pages.Text["summary.cumulative"]);
             pages.Flow.Figure(section, ChartHeight, CumulativeInWords(pages, result), CumulativeChart(pages, result).Draw);
             pages.Note(section, pages.Text[result.IsAdjusted ? "summary.cumulative.note.adjusted" : "summary.cumulative.note"]);
-            pages.Sub(section, pages.Text["summary.bridge"]);
-            var steps = Steps(pages, result);
-            var chart = new WaterfallChart(steps, pages.AxisMoney);
-            pages.Flow.Figure(section, ChartHeight - 15, pages.Text.Of("summary.bridge.alt", string.Join("; ", steps.Select(step => $"{step.Name} {step.Written}"))), chart.Draw);
         }
         else
         {
@@ -75,35 +73,6 @@ internal static class SummarySection
             "summary.cumulative.alt", pages.Period(result.Window), pages.Money(low.Amount), pages.MonthShort(low.Month),
             result.BreakEven is { } month ? pages.Text.Of("chart.alt.break-even", pages.MonthShort(month)) : pages.Text["chart.alt.no-break-even"],
             pages.Money(result.NetBenefit), pages.MonthShort(result.Window.To), pages.MonthShort(result.GoLive));
-    }
-
-    /// <summary>What the teams gained, what was saved, what was spent, and what is left.</summary>
-    private static List<WaterfallStep> Steps(ReportPages pages, ProgrammeReturn result)
-    {
-        var teams = result.SalesGain.Teams.OrderByDescending(team => Math.Abs(team.Gain)).ToList();
-        var shown = teams.Count <= MostTeamsInChart ? teams : teams.Take(MostTeamsInChart - 1).ToList();
-        var steps = shown.Select(team => Step(BenefitSection.NameOf(pages, team.Team), team.Gain)).ToList();
-        if (teams.Count > shown.Count)
-        {
-            steps.Add(Step(pages.Text.Of("bridge.others", teams.Count - shown.Count), teams.Skip(shown.Count).Sum(team => team.Gain)));
-        }
-
-        // Teams add up to the plain difference: where only a part of it counts, or an estimate does, they are no steps.
-        if (result.MarginTotal is { } margin && margin != result.SalesGain.Total)
-        {
-            steps = [Step(pages.Text["benefits.sales"], margin)];
-        }
-
-        if (result.SavingsTotal != 0 || result.Savings.Count > 0)
-        {
-            steps.Add(Step(pages.Text["bridge.savings"], result.SavingsTotal));
-        }
-
-        steps.Add(Step(pages.Text["bridge.cost"], -result.Cost.Total));
-        steps.Add(Step(pages.Text["bridge.net"], result.NetBenefit ?? 0) with { IsTotal = true });
-        return steps;
-
-        WaterfallStep Step(string name, decimal amount) => new(name, amount, pages.Formats.MoneyShort(amount, pages.Currency));
     }
 
     /// <summary>What is known where the gain is not: what was spent.</summary>

@@ -12,10 +12,11 @@ public sealed class IndexModel(FigureStore store) : FiguresPage(store)
     /// <summary>None while there is no programme.</summary>
     public ProgrammeSummary? Summary { get; private set; }
 
-    public IReadOnlyList<BeforeAfterRow> Rows { get; private set; } = [];
+    /// <summary>The key metrics before and after; made when the body is written, which is rare.</summary>
+    public IReadOnlyList<BeforeAfterRow> Rows => [.. Summary!.Comparisons.Select(RowOf)];
 
     /// <summary>The entered figures that what is shown here rests on, those of one measure and source together.</summary>
-    public IReadOnlyList<EnteredSource> Sources { get; private set; } = [];
+    public IReadOnlyList<EnteredSource> Sources => Figures.Remember((nameof(EnteredSource), Programme!.Name), () => EnteredSource.Of(Figures.Cube, Programme));
 
     /// <summary>What the page's body depends on besides the reader's culture: it is written once for each, and anew when the data or the day is another.</summary>
     public string Kept => string.Join('|', Figures.Version, Figures.Cube.AsOf.DayNumber, Programme?.Name, Request.QueryString.Value, IsAdmin, MaySeeCosts);
@@ -25,8 +26,6 @@ public sealed class IndexModel(FigureStore store) : FiguresPage(store)
         if (Programme is { } programme)
         {
             Summary = Figures.SummaryOf(programme, Filter, Window.To);
-            Rows = [.. Summary.Comparisons.Select(RowOf)];
-            Sources = Figures.Remember((nameof(EnteredSource), programme.Name), () => EnteredSource.Of(Figures.Cube, programme));
         }
 
         return Page();

@@ -17,6 +17,9 @@ public sealed class MetricCharts(Formats formats, DomainText text, IStringLocali
 
     public MetricFormats Written(string currency) => new(formats, text, currency);
 
+    /// <summary>What the month of go-live is called.</summary>
+    public string GoLiveName => words["Go-live"];
+
     /// <summary>The pill that says what a comparison found.</summary>
     public static string PillOf(Comparison comparison) => comparison.Verdict switch
     {

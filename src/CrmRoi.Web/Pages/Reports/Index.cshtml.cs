@@ -2,22 +2,21 @@ using System.Globalization;
 using CrmRoi.Data;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Snapshots;
-using CrmRoi.Pdf;
 using CrmRoi.Reports;
+using CrmRoi.Reports.Workbook;
 using CrmRoi.Web.Hosting;
 using CrmRoi.Web.Pages.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmRoi.Web.Pages.Reports;
 
-/// <summary>The report that a board is given, as a PDF of any programme.</summary>
-public sealed class IndexModel(FigureStore store, TimeProvider time, UserManager<User> users) : PageModel
+/// <summary>The report that a board is given, as a PDF, and its arithmetic as a workbook.</summary>
+public sealed class IndexModel(FigureStore store, CrmRoiContext context, TimeProvider time, UserManager<User> users) : PageModel
 {
-    public const string A4 = "A4";
-
-    public const string Letter = "Letter";
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public Figures Figures { get; private set; } = null!;
 
@@ -25,43 +24,60 @@ public sealed class IndexModel(FigureStore store, TimeProvider time, UserManager
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => Figures = await store.LoadAsync(cancellationToken);
 
-    public async Task<IActionResult> OnGetPdfAsync(string programme, string language, string paper, CancellationToken cancellationToken)
+    public Task<IActionResult> OnGetPdfAsync([FromQuery(Name = "")] ReportRequest asked, CancellationToken cancellationToken) =>
+        WriteAsync(asked, input => (RoiReport.Write(input, CultureOf(asked.Language!)), "application/pdf", "pdf"), cancellationToken);
+
+    public Task<IActionResult> OnGetXlsxAsync([FromQuery(Name = "")] ReportRequest asked, CancellationToken cancellationToken) =>
+        WriteAsync(asked, input => (RoiWorkbook.Write(input, CultureOf(asked.Language!)), Workbook, "xlsx"), cancellationToken);
+
+    private async Task<IActionResult> WriteAsync(
+        ReportRequest asked, Func<ReportInput, (byte[] Content, string Type, string Extension)> write, CancellationToken cancellationToken)
     {
         Figures = await store.LoadAsync(cancellationToken);
-        if (Figures.Programmes.FirstOrDefault(each => string.Equals(each.Name, programme, StringComparison.OrdinalIgnoreCase)) is not { } chosen)
+        if (Figures.Programmes.FirstOrDefault(each => string.Equals(each.Name, asked.Programme, StringComparison.OrdinalIgnoreCase)) is not { } chosen)
         {
             return NotFound();
         }
 
-        if (!ReaderLanguage.IsKnown(language) || paper is not (A4 or Letter))
+        if (!asked.IsKnown)
         {
             return BadRequest();
         }
 
-        var now = LocalTime(time.GetUtcNow());
+        var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(Figures.Company.TimeZone));
+        var (content, type, extension) = write(await InputAsync(chosen, asked, now, cancellationToken));
+        return File(content, type, NameOf(chosen, now, extension));
+    }
+
+    private async Task<ReportInput> InputAsync(Programme programme, ReportRequest asked, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var look = await context.CompanyLooks.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         var input = new ReportInput(
             Figures.Company.Name,
-            Figures.SummaryOf(chosen, Filter.None),
+            Figures.SummaryOf(programme, Filter.None),
             Figures.Cube,
             now,
             (await users.GetUserAsync(User))?.DisplayName ?? User.Identity?.Name ?? "",
             Figures.Version,
-            paper == A4 ? PageSize.A4 : PageSize.Letter,
+            asked.Size,
             Figures.Company.FiscalYearStart)
-        { HasCostLines = User.IsInRole(Roles.Admin) || User.IsInRole(Roles.Cfo) };
-        return File(RoiReport.Write(input, CultureOf(language)), "application/pdf", NameOf(chosen, now));
+        {
+            HasCostLines = User.IsInRole(Roles.Admin) || User.IsInRole(Roles.Cfo),
+            Evidence = [.. Figures.Evidence.Where(evidence => evidence.Programme.Name == programme.Name)],
+            Scenarios = [.. Figures.Scenarios.Where(scenario => string.Equals(scenario.Programme, programme.Name, StringComparison.OrdinalIgnoreCase))],
+            Options = new() { Sections = asked.Chosen, Brand = ReportBrand.Of(look?.Colour, look?.SecondColour, look?.Logo) },
+        };
+        return input with { Fingerprint = Figures.Remember((nameof(ReportFingerprint), programme.Name), () => ReportFingerprint.Of(input)) };
     }
-
-    private DateTimeOffset LocalTime(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(Figures.Company.TimeZone));
 
     // The reader's own culture where it speaks the language, so that an Austrian gets Austrian figures.
     private static CultureInfo CultureOf(string language) =>
         CultureInfo.CurrentCulture.TwoLetterISOLanguageName == language ? CultureInfo.CurrentCulture
         : CultureInfo.GetCultureInfo(language == ReaderLanguage.German ? "de-DE" : "en-GB");
 
-    private static string NameOf(Programme programme, DateTimeOffset now)
+    private static string NameOf(Programme programme, DateTimeOffset now, string extension)
     {
         var words = string.Concat(programme.Name.ToLowerInvariant().Select(letter => char.IsLetterOrDigit(letter) ? letter : '-'));
-        return string.Create(CultureInfo.InvariantCulture, $"roi-report-{words.Trim('-')}-{now:yyyy-MM-dd}.pdf");
+        return string.Create(CultureInfo.InvariantCulture, $"roi-report-{words.Trim('-')}-{now:yyyy-MM-dd}.{extension}");
     }
 }

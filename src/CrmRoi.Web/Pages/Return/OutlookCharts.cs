@@ -14,8 +14,13 @@ public sealed class OutlookCharts(IStringLocalizer<OutlookCharts> text, Formats 
     /// <summary>What each doubt does to the ROI, less the likely one; none without doubts.</summary>
     public ChartModel? Tornado(Outlook outlook, string tableId)
     {
-        var bars = outlook.Bars.Where(bar => bar is { WorstRoi: not null, BestRoi: not null }).Take(MostBars).ToList();
-        if (bars.Count == 0 || outlook.Return.Roi is not { } roi)
+        if (outlook.Return.Roi is not { } roi)
+        {
+            return null;
+        }
+
+        var bars = outlook.Bars.Where(bar => Moved(bar.WorstRoi) is not null || Moved(bar.BestRoi) is not null).Take(MostBars).ToList();
+        if (bars.Count == 0)
         {
             return null;
         }
@@ -27,8 +32,8 @@ public sealed class OutlookCharts(IStringLocalizer<OutlookCharts> text, Formats 
             Labels = [.. bars.Select(NameOf)],
             Series =
             [
-                new(text["at its worse end"], ChartRole.Loss, [.. bars.Select(bar => ((decimal)bar.WorstRoi! - roi) / 100)]),
-                new(text["at its better end"], ChartRole.After, [.. bars.Select(bar => ((decimal)bar.BestRoi! - roi) / 100)]),
+                new(text["at its worse end"], ChartRole.Loss, [.. bars.Select(bar => Moved(bar.WorstRoi))]),
+                new(text["at its better end"], ChartRole.After, [.. bars.Select(bar => Moved(bar.BestRoi))]),
             ],
             Unit = ChartUnit.Share,
             ZeroLine = true,
@@ -36,6 +41,9 @@ public sealed class OutlookCharts(IStringLocalizer<OutlookCharts> text, Formats 
             TableId = tableId,
             Note = text["ROI less the likely one, one doubt at a time"],
         };
+
+        // An end that moves nothing that could be seen has no bar.
+        decimal? Moved(double? end) => end is { } value && Math.Abs((decimal)value - roi) >= 0.05m ? ((decimal)value - roi) / 100 : null;
     }
 
     /// <summary>What has happened and what is projected, as one sum.</summary>

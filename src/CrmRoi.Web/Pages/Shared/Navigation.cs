@@ -10,10 +10,11 @@ public static class Navigation
     [
         (null, [new("Overview", "/"), new("Return", "/return"), new("Evidence", "/evidence")]),
         ("Measure", [new("Sales", "/sales"), new("Marketing", "/marketing"), new("Customers", "/customers"), new("Service", "/service"), new("Breakdown", "/breakdown"), new("Plan", "/plan"), new("Metrics", "/metrics")]),
-        ("Account for", [new("Reviews", "/reviews"), new("Reports", "/reports")]),
+        ("Account for", [new("Reviews", "/reviews"), new("Reports", "/reports"), new("Data quality", "/quality")]),
         ("Set up", [new("Import", "/import", "Admin")]),
         ("Administration",
         [
+            new("Company", "/admin/company", "Admin"),
             new("Programme", "/admin/programme", "Admin"),
             new("Costs", "/admin/costs", "Admin", "Cfo"),
             new("Benefits", "/admin/benefits", "Admin", "Cfo"),

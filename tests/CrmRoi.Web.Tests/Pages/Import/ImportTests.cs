@@ -36,18 +36,18 @@ public sealed class ImportTests(CrmRoiApp app) : IClassFixture<CrmRoiApp>
         var preview = await UploadAsync(admin, Csv("refusing.csv", Deals
             + "Good one,Closed Won,100,2026-01-05,2026-02-05,Anna\n"
             + "Bad day,Closed Won,100,2026-01-05,2026-02-31,Anna\n"
-            + "Backwards,Closed Lost,100,2026-03-05,2026-02-05,Ben\n"));
+            + "Less than nothing,Closed Lost,-100,2026-01-05,2026-02-05,Ben\n"));
 
         var result = await RunAsync(admin, preview);
         using var download = await admin.GetAsync(result.QuerySelector("[data-testid=refused]")!.GetAttribute("href")!);
         var csv = await download.Content.ReadAsStringAsync();
-        var mended = csv.Replace("2026-02-31", "2026-02-28", StringComparison.Ordinal).Replace("2026-03-05", "2026-01-05", StringComparison.Ordinal);
+        var mended = csv.Replace("2026-02-31", "2026-02-28", StringComparison.Ordinal).Replace("-100", "100", StringComparison.Ordinal);
         var second = await RunAsync(admin, await UploadAsync(admin, Csv("mended.csv", mended)));
 
         preview.QuerySelector("[data-testid=refusals]")!.TextContent.Should().Contain("2026-02-31").And.Contain("line 3");
         result.QuerySelector("h1")!.TextContent.Should().Be("It is in: 1 new, 0 changed, 2 refused");
         download.Content.Headers.ContentDisposition!.FileNameStar.Should().Be("refusing-refused.csv");
-        csv.Should().Contain("Bad day").And.Contain("Backwards").And.NotContain("Good one");
+        csv.Should().Contain("Bad day").And.Contain("Less than nothing").And.NotContain("Good one");
         second.QuerySelector("h1")!.TextContent.Should().Be("It is in: 2 new, 0 changed, 0 refused");
     }
 

@@ -40,7 +40,32 @@ public sealed class ReportTests(ReportApp app) : IClassFixture<ReportApp>
         english.Should().Contain("/Lang (en");
     }
 
+    [FactWithTool("pdftotext")]
+    public async Task Only_the_chosen_sections_stand_in_the_report()
+    {
+        var cfo = await app.SignInAsync(Roles.Cfo);
+
+        using var response = await cfo.GetAsync("/reports?handler=Pdf&programme=New%20CRM&language=en&paper=A4&sections=Costs&sections=Glossary");
+        var text = FactWithToolAttribute.Read("pdftotext", await response.Content.ReadAsByteArrayAsync(), "-layout");
+
+        text.Should().Contain("Line by line").And.Contain("Meaning").And.NotContain("Cash flow").And.NotContain("Metrics before and after");
+    }
+
+    [Fact]
+    public async Task The_workbook_is_downloaded_as_a_spreadsheet()
+    {
+        var manager = await app.SignInAsync(Roles.Manager);
+
+        using var response = await manager.GetAsync("/reports?handler=Xlsx&programme=New%20CRM&language=de");
+        using var zip = new System.IO.Compression.ZipArchive(await response.Content.ReadAsStreamAsync());
+
+        response.Content.Headers.ContentDisposition!.FileNameStar.Should().Be("roi-report-new-crm-2026-11-15.xlsx");
+        zip.Entries.Select(entry => entry.FullName).Should().Contain("xl/workbook.xml");
+    }
+
     [Theory]
+    [InlineData("/reports?handler=Pdf&programme=New%20CRM&language=en&paper=A4&sections=Secrets", HttpStatusCode.BadRequest)]
+    [InlineData("/reports?handler=Pdf&programme=New%20CRM&language=en&paper=A4&sections=3", HttpStatusCode.BadRequest)]
     [InlineData("/reports?handler=Pdf&programme=Nobody&language=en&paper=A4", HttpStatusCode.NotFound)]
     [InlineData("/reports?handler=Pdf&programme=New%20CRM&language=fr&paper=A4", HttpStatusCode.BadRequest)]
     [InlineData("/reports?handler=Pdf&programme=New%20CRM&language=en&paper=A0", HttpStatusCode.BadRequest)]
@@ -61,7 +86,8 @@ public sealed class ReportTests(ReportApp app) : IClassFixture<ReportApp>
         var german = await app.GetPageAsync("/reports", Roles.Manager, "de-DE");
 
         page.QuerySelectorAll("#programme option").Select(option => option.TextContent).Should().Equal("New CRM");
-        page.Body!.TextContent.Should().Contain("Cash flow by month");
+        page.QuerySelectorAll("input[name=sections]").Should().HaveCount(Enum.GetValues<CrmRoi.Reports.ReportSection>().Length);
+        page.Body!.TextContent.Should().Contain("Cash flow").And.Contain("What the sales margin is made of");
         german.QuerySelector("#language option[selected]")!.GetAttribute("value").Should().Be("de");
     }
 

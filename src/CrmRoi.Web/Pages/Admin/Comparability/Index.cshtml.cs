@@ -77,21 +77,8 @@ public sealed class IndexModel(
     {
         var figures = await store.LoadAsync(cancellationToken);
         Lines = [.. figures.Programmes.Where(programme => programme.GoLive.IsKnown)
-            .SelectMany(programme => Logging.Families.Select(logged => LineOf(figures, programme, logged.Family)))];
+            .SelectMany(programme => Logging.Families.Select(logged => LoggingLine.Of(figures, programme, logged.Family)))];
         return Page();
-    }
-
-    private static LoggingLine LineOf(Figures figures, Programme programme, string family)
-    {
-        var teams = figures.MembersOf(Dimensions.Team).Where(team => team != Cell.Unassigned)
-            .Select(team => (Team: team, Change: Logging.Of(figures.Cube, family, team, programme.GoLiveOf(team)))).ToList();
-        return new(
-            programme.Name,
-            family,
-            Logging.Of(figures.Cube, family, null, programme.GoLive),
-            teams.Count,
-            [.. teams.Where(team => team.Change.IsChanged).Select(team => team.Team)],
-            figures.Cube.Statements.FirstOrDefault(statement => statement.Programme == programme.Name && statement.Family == family));
     }
 }
 
@@ -106,6 +93,20 @@ public sealed record LoggingLine(
     string Programme, string Family, LoggingChange OfCompany, int Teams, IReadOnlyList<string> Changed, ComparabilityStatement? Statement)
 {
     public bool IsChanged => Changed.Count > 0 || OfCompany.IsChanged;
+
+    /// <summary>How the records say that it was logged.</summary>
+    public static LoggingLine Of(Figures figures, Programme programme, string family)
+    {
+        var teams = figures.MembersOf(Dimensions.Team).Where(team => team != Cell.Unassigned)
+            .Select(team => (Team: team, Change: Logging.Of(figures.Cube, family, team, programme.GoLiveOf(team)))).ToList();
+        return new(
+            programme.Name,
+            family,
+            Logging.Of(figures.Cube, family, null, programme.GoLive),
+            teams.Count,
+            [.. teams.Where(team => team.Change.IsChanged).Select(team => team.Team)],
+            figures.Cube.Statements.FirstOrDefault(statement => statement.Programme == programme.Name && statement.Family == family));
+    }
 }
 
 /// <summary>A statement that something was logged alike.</summary>

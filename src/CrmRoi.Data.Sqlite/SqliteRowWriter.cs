@@ -1,0 +1,107 @@
+using CrmRoi.Data;
+using CrmRoi.Metrics.Records;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmRoi.Data.Sqlite;
+
+/// <summary>Writes rows by prepared statements of SQLite's own interface, on the context's connection and in its transaction.</summary>
+internal sealed class SqliteRowWriter : RowWriter
+{
+    public override Task InsertAsync<TRow>(CrmRoiContext context, IEnumerable<TRow> rows, CancellationToken cancellationToken)
+    {
+        var shape = RowShape.Of<TRow>(context);
+        if (!shape.IsComplete)
+        {
+            return base.InsertAsync(context, rows, cancellationToken);
+        }
+
+        using var insert = new Statement(ConnectionOf(context), InsertSql(shape.Table, [.. shape.Columns.Select(column => column.Name)]));
+        foreach (var row in rows)
+        {
+            shape.Write(row, insert);
+            insert.Run();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public override Task<StoredRow?[]> FindAsync<TRecord>(CrmRoiContext context, string source, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        var shape = RowShape.Of<TRecord>(context);
+        using var find = new Statement(ConnectionOf(context), $"SELECT \"{Shadow.Key}\", \"{Shadow.Fingerprint}\", \"{Shadow.WrittenBy}\" FROM \"{shape.Table}\" WHERE \"Source\" = ?1 AND \"Id\" = ?2");
+        find.Text(0, source);
+        var found = new StoredRow?[ids.Count];
+        for (var i = 0; i < found.Length; i++)
+        {
+            find.Text(1, ids[i]);
+            found[i] = find.Finds() ? new(find.NumberAt(0)!.Value, find.NumberAt(1), (int?)find.NumberAt(2)) : null;
+            find.Reset();
+        }
+
+        return Task.FromResult(found);
+    }
+
+    public override Task AddAsync<TRecord>(CrmRoiContext context, IReadOnlyList<RecordRow<TRecord>> rows, CancellationToken cancellationToken)
+    {
+        var shape = RowShape.Of<TRecord>(context);
+        if (!shape.IsComplete)
+        {
+            return base.AddAsync(context, rows, cancellationToken);
+        }
+
+        using var insert = new Statement(ConnectionOf(context), InsertSql(shape.Table, NamesOf(shape)));
+        foreach (var row in rows)
+        {
+            Write(shape, row, insert);
+            insert.Run();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public override Task ReplaceAsync<TRecord>(CrmRoiContext context, IReadOnlyList<RecordRow<TRecord>> rows, CancellationToken cancellationToken)
+    {
+        var shape = RowShape.Of<TRecord>(context);
+        if (!shape.IsComplete)
+        {
+            return base.ReplaceAsync(context, rows, cancellationToken);
+        }
+
+        var names = NamesOf(shape);
+        var sets = names.Select((name, i) => $"\"{name}\" = ?{i + 1}");
+        using var update = new Statement(ConnectionOf(context), $"UPDATE \"{shape.Table}\" SET {string.Join(", ", sets)} WHERE \"{Shadow.Key}\" = ?{names.Length + 1}");
+        foreach (var row in rows)
+        {
+            Write(shape, row, update);
+            update.Number(names.Length, row.Key);
+            update.Run();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static void Write<TRecord>(RowShape<TRecord> shape, RecordRow<TRecord> row, Statement statement)
+        where TRecord : Record
+    {
+        shape.Write(row.Record, statement);
+        statement.Number(shape.Columns.Count, row.Fingerprint);
+        if (row.WrittenBy is { } import)
+        {
+            statement.Number(shape.Columns.Count + 1, import);
+        }
+        else
+        {
+            statement.Nothing(shape.Columns.Count + 1);
+        }
+    }
+
+    private static string[] NamesOf<TRecord>(RowShape<TRecord> shape)
+        where TRecord : Record => [.. shape.Columns.Select(column => column.Name), Shadow.Fingerprint, Shadow.WrittenBy];
+
+    // Only names of the model.
+    private static string InsertSql(string table, string[] names) =>
+        $"INSERT INTO \"{table}\" ({string.Join(", ", names.Select(name => $"\"{name}\""))}) VALUES ({string.Join(", ", names.Select((_, i) => $"?{i + 1}"))})";
+
+    private static SqliteConnection ConnectionOf(CrmRoiContext context) => (SqliteConnection)context.Database.GetDbConnection();
+}

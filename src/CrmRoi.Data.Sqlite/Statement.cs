@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+using CrmRoi.Data;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace CrmRoi.Data.Sqlite;
+
+/// <summary>A prepared statement of SQLite's own interface, whose parameters take the stored values of rows, in the forms in which EF Core reads them back.</summary>
+internal sealed class Statement : RowSink, IDisposable
+{
+    private const int LongestTime = 27;
+    private readonly sqlite3 database;
+    private readonly sqlite3_stmt statement;
+
+    // What each parameter holds: SQLite keeps it from row to row, and most columns repeat themselves.
+    private readonly object?[] held;
+    private byte[] buffer = new byte[1024];
+
+    public Statement(SqliteConnection connection, string sql)
+    {
+        database = connection.Handle ?? throw new InvalidOperationException("The connection is not open.");
+        Check(raw.sqlite3_prepare_v2(database, sql, out statement));
+        held = new object?[raw.sqlite3_bind_parameter_count(statement)];
+    }
+
+    /// <summary>Runs it, and makes it ready for the next row.</summary>
+    public void Run()
+    {
+        var code = raw.sqlite3_step(statement);
+        raw.sqlite3_reset(statement);
+        if (code is not (raw.SQLITE_DONE or raw.SQLITE_ROW))
+        {
+            Check(code);
+        }
+    }
+
+    /// <summary>Whether it finds a row, whose columns can be read until <see cref="Reset"/>.</summary>
+    public bool Finds()
+    {
+        var code = raw.sqlite3_step(statement);
+        if (code is not (raw.SQLITE_DONE or raw.SQLITE_ROW))
+        {
+            Check(code);
+        }
+
+        return code == raw.SQLITE_ROW;
+    }
+
+    public void Reset() => raw.sqlite3_reset(statement);
+
+    public long? NumberAt(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_int64(statement, column);
+
+    public override void Nothing(int column)
+    {
+        if (held[column] is not null)
+        {
+            held[column] = null;
+            Check(raw.sqlite3_bind_null(statement, column + 1));
+        }
+    }
+
+    public override void Text(int column, string value)
+    {
+        if (ReferenceEquals(held[column], value))
+        {
+            return;
+        }
+
+        held[column] = value;
+        var most = Encoding.UTF8.GetMaxByteCount(value.Length);
+        if (most > buffer.Length)
+        {
+            buffer = new byte[most];
+        }
+
+        Bind(column, buffer.AsSpan(0, Encoding.UTF8.GetBytes(value, buffer)));
+    }
+
+    public override void Number(int column, long value)
+    {
+        held[column] = this;
+        Check(raw.sqlite3_bind_int64(statement, column + 1, value));
+    }
+
+    public override void Flag(int column, bool value) => Number(column, value ? 1 : 0);
+
+    public override void Amount(int column, decimal value) => Text(column, value.ToString("0.0###########################", CultureInfo.InvariantCulture));
+
+    public override void Day(int column, DateOnly value)
+    {
+        held[column] = this;
+        value.TryFormat(buffer, out var length, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Bind(column, buffer.AsSpan(0, length));
+    }
+
+    public override void Time(int column, DateTime value)
+    {
+        held[column] = this;
+        value.TryFormat(buffer.AsSpan(0, LongestTime), out var length, "yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
+        Bind(column, buffer.AsSpan(0, length));
+    }
+
+    public void Dispose() => raw.sqlite3_finalize(statement);
+
+    // An empty text is one, and not nothing.
+    private void Bind(int column, ReadOnlySpan<byte> text) => Check(raw.sqlite3_bind_text(statement, column + 1, text));
+
+    private void Check(int code) => SqliteException.ThrowExceptionForRC(code, database);
+}

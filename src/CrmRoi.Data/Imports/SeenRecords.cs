@@ -1,0 +1,47 @@
+using System.Collections;
+
+namespace CrmRoi.Data;
+
+/// <summary>Which records of one source and kind an import has met: little memory for any number of them.</summary>
+internal sealed class SeenRecords(bool wasEmpty)
+{
+    private const int Bits = 1 << 27;
+    private readonly BitArray keys = new(1024);
+    private BitArray? ids;
+
+    /// <summary>Whether there was none of them before the import: then only what it met itself can be there.</summary>
+    public bool WasEmpty => wasEmpty;
+
+    /// <summary>Whether an id may have been met, and that it is now. Sure where it says no; where it says yes, one of 200 is wrong after ten million.</summary>
+    public bool MeetId(string id)
+    {
+        ids ??= new(Bits);
+        var hash = Fingerprint.OfText(id);
+        var isKnown = true;
+        for (var i = 0; i < 4; i++)
+        {
+            var bit = (int)((hash >> (i * 9)) & (Bits - 1));
+            isKnown &= ids[bit];
+            ids[bit] = true;
+        }
+
+        return isKnown;
+    }
+
+    /// <summary>Whether a stored record was met before, and that it is now.</summary>
+    public bool MeetKey(long key)
+    {
+        var place = checked((int)key);
+        if (place >= keys.Length)
+        {
+            keys.Length = Math.Max(place + 1, (int)Math.Min(int.MaxValue, keys.Length * 2L));
+        }
+
+        var isKnown = keys[place];
+        keys[place] = true;
+        return isKnown;
+    }
+
+    /// <summary>Whether a stored record was met.</summary>
+    public bool HasMetKey(long key) => key < keys.Length && keys[(int)key];
+}

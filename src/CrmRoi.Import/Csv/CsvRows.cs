@@ -1,0 +1,61 @@
+using System.Collections;
+using CsvHelper;
+
+namespace CrmRoi.Import.Csv;
+
+/// <summary>The rows of a CSV file below its header, read from the file each time that somebody goes through them: any number in little memory.</summary>
+internal sealed class CsvRows(TextScan scan, char separator, bool skipsFirst) : IReadOnlyCollection<TableRow>
+{
+    private int? count;
+
+    public int Count => count ??= this.Count<TableRow>();
+
+    /// <summary>The cells of the first row that is not blank.</summary>
+    /// <exception cref="RefusedFileException">There is none.</exception>
+    public string[] Headers() => CsvTable.Checked([.. Read().FirstOrDefault()?.Cells ?? throw new RefusedFileException("empty", "The file is empty.")]);
+
+    public IEnumerator<TableRow> GetEnumerator() => Read().Skip(1).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private IEnumerable<TableRow> Read()
+    {
+        var unclosed = false;
+        var options = new CsvReaderOptions
+        {
+            Separator = separator,
+            HasHeader = false,
+            TrackLineNumbers = true,
+            PoolStrings = true,
+            OnMalformedRecord = record => unclosed |= record.Reason == CsvMalformedReason.UnterminatedQuote,
+        };
+        using var text = scan.IsUtf8 ? null : scan.OpenText();
+        using var reader = text is null ? CsvReader.Create(scan.OpenBytes(), options, leaveOpen: false) : CsvReader.Create(text, options, leaveOpen: true);
+        while (reader.Read())
+        {
+            var line = (int)reader.LineNumber;
+            if (unclosed)
+            {
+                throw new RefusedFileException("open-quote", CsvTable.Invariant($"A quotation mark that opens on line {line} is never closed."));
+            }
+
+            if (reader.RawRecord.Length > CsvTable.MaxRow)
+            {
+                throw new RefusedFileException("line-too-long", CsvTable.Invariant($"Line {line} is longer than a million bytes."));
+            }
+
+            if (skipsFirst && line == 1)
+            {
+                continue;
+            }
+
+            var cells = reader.Current.ToArray();
+            if (!Array.TrueForAll(cells, string.IsNullOrWhiteSpace))
+            {
+                yield return new TableRow(line, cells);
+            }
+        }
+
+        scan.Source.CheckUnchanged();
+    }
+}

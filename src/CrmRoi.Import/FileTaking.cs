@@ -1,0 +1,205 @@
+using CrmRoi.Data;
+using CrmRoi.Import.Reading;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmRoi.Import;
+
+/// <summary>Takes files in that were looked at: part after part, each there whole or not at all, and the figures when all are there.</summary>
+internal sealed class FileTaking(
+    CrmRoiContext context, RecordStore store, ImportJobs jobs, TimeProvider time, ImportOptions options, int? job, IProgress<ImportProgress>? progress)
+{
+    /// <summary>How many rows go in at a time; files that have no more in all go in at once.</summary>
+    internal const int PartRows = 50_000;
+
+    private readonly RecordImport import = store.Begin(job, job is null);
+    private readonly List<Taken> all = [];
+    private long rowsTotal;
+    private long rowsRead;
+
+    /// <summary>Where the first records of each file are kept for a preview; nowhere where nobody wants one.</summary>
+    public Dictionary<ReadFile, IReadOnlyList<ReadRecord>>? First { get; init; }
+
+    public async Task<IReadOnlyList<FileResult>> RunAsync(IReadOnlyList<ReadFile> files, CancellationToken cancellationToken)
+    {
+        var known = await KnownAsync(cancellationToken);
+        all.AddRange(files.Where(file => file.Stream is not null).Select(file => new Taken(file, file.Stream!)));
+        rowsTotal = all.Sum(file => (long)file.File.Rows);
+        await RunsAsync(cancellationToken);
+
+        // What fits into one transaction is in one: it is never seen half.
+        await using var whole = job is not null && rowsTotal <= PartRows ? await context.Database.BeginTransactionAsync(cancellationToken) : null;
+        foreach (var file in all)
+        {
+            await TakeAsync(file, cancellationToken);
+        }
+
+        if (options.IsFullLoad)
+        {
+            await DeleteOthersAsync(cancellationToken);
+        }
+
+        var warnings = WarningsOf(known);
+        await ReportAsync(ImportPhase.Counting, null, cancellationToken);
+        await import.FinishAsync(job is null ? null : () => FinishAsync(cancellationToken), cancellationToken);
+        if (whole is not null)
+        {
+            await whole.CommitAsync(cancellationToken);
+        }
+
+        var taken = all.ToDictionary(file => file.File);
+        return [.. files.Select(file => taken.TryGetValue(file, out var of) ? ResultOf(of, warnings[of])
+            : new FileResult(file.File.Name, null, file.Rows, 0, 0, 0, [], [], null) { SetAside = file.SetAside })];
+    }
+
+    private async Task TakeAsync(Taken file, CancellationToken cancellationToken)
+    {
+        var name = file.File.File.Name;
+        foreach (var part in file.Stream.Parts(PartRows))
+        {
+            part.Records.ForEach(file.Checks.Add);
+            First?.TryAdd(file.File, part.Records);
+            var batch = KindRecords.BatchOf(file.Kind, part.Records.Select(read => read.Record), part.Stages);
+            rowsRead += part.Rows;
+            var report = new ImportProgress(ImportPhase.Storing, name, rowsRead, rowsTotal);
+            var counts = KindRecords.CountsOf(
+                await import.WriteAsync(batch, job is { } id ? () => jobs.ReportAsync(id, report, cancellationToken) : null, cancellationToken), file.Kind);
+            file.Counts += counts;
+            if (counts.Repeated.Count > 0)
+            {
+                var again = counts.Repeated.ToHashSet(StringComparer.Ordinal);
+                part.Records.FindAll(read => again.Contains(read.Record.Id)).ForEach(file.Stream.Repeated);
+            }
+
+            progress?.Report(report);
+        }
+    }
+
+    // Records whose rows are refused would be deleted with those that are gone, so then nothing is.
+    private async Task DeleteOthersAsync(CancellationToken cancellationToken)
+    {
+        foreach (var kind in all.GroupBy(file => (file.Kind, file.Stream.Source)))
+        {
+            if (kind.All(file => file.Stream.Refusals.Count == 0))
+            {
+                kind.First().Deleted = await KindRecords.DeleteOthersAsync(import, kind.Key.Kind, kind.Key.Source, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<KnownNames> KnownAsync(CancellationToken cancellationToken) => new(
+        Names(await context.Products.Select(product => product.Name).Distinct().ToListAsync(cancellationToken)),
+        Names(await context.People.Select(person => person.Name).Distinct().ToListAsync(cancellationToken)),
+        Names(await context.Deals.Where(deal => deal.Rep != null).Select(deal => deal.Rep!).Distinct().ToListAsync(cancellationToken)));
+
+    private Dictionary<Taken, IReadOnlyList<ImportWarning>> WarningsOf(KnownNames stored)
+    {
+        var known = new KnownNames(
+            Names(stored.Products.Concat(all.SelectMany(file => file.Checks.Listed))),
+            Names(stored.People.Concat(all.SelectMany(file => file.Checks.People))),
+            Names(stored.DealReps.Concat(all.SelectMany(file => file.Checks.DealReps))));
+        return all.ToDictionary(file => file, file => (IReadOnlyList<ImportWarning>)[.. file.Stream.Warnings(), .. file.Checks.Of(known)]);
+    }
+
+    private static HashSet<string> Names(IEnumerable<string> names) => new(names.Select(name => name.Trim()), StringComparer.OrdinalIgnoreCase);
+
+    // Written before the records are: whoever looks sees an import that goes on, or one that was killed.
+    private async Task RunsAsync(CancellationToken cancellationToken)
+    {
+        if (job is not { } id)
+        {
+            return;
+        }
+
+        foreach (var file in all)
+        {
+            file.Run = new ImportRun
+            {
+                ImportJobId = id,
+                StartedAt = time.GetUtcNow(),
+                User = options.User,
+                FileName = Path.GetFileName(file.File.File.Name),
+                Kind = Importer.NameOf(file.Kind),
+                Preset = file.Stream.Mapping.PresetName,
+                Sha256 = file.File.File.Source().Sha256(),
+                Read = file.File.Rows,
+                State = ImportState.Running,
+            };
+            context.Imports.Add(file.Run);
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        await ReportAsync(ImportPhase.Storing, null, cancellationToken);
+    }
+
+    private async Task ReportAsync(ImportPhase phase, string? file, CancellationToken cancellationToken)
+    {
+        var report = new ImportProgress(phase, file, rowsRead, rowsTotal);
+        progress?.Report(report);
+        await (job is { } id ? jobs.ReportAsync(id, report, cancellationToken) : Task.CompletedTask);
+    }
+
+    // In the transaction of the figures: an import is done when they are.
+    private async Task FinishAsync(CancellationToken cancellationToken)
+    {
+        foreach (var file in all)
+        {
+            var run = file.Run!;
+            var (added, changed, same, refused, deleted) = (file.Counts.New, file.Counts.Changed, file.Counts.Same, file.Stream.Refusals.Count, file.Deleted);
+            var months = added + changed + deleted > 0 ? import.Months : [];
+            await context.Imports.Where(stored => stored.Id == run.Id).ExecuteUpdateAsync(
+                set => set.SetProperty(stored => stored.New, added)
+                    .SetProperty(stored => stored.Changed, changed)
+                    .SetProperty(stored => stored.Same, same)
+                    .SetProperty(stored => stored.Refused, refused)
+                    .SetProperty(stored => stored.Deleted, deleted)
+                    .SetProperty(stored => stored.Months, months),
+                cancellationToken);
+            await RowWriter.Of(context).InsertAsync(context, RefusedRowsOf(file, run.Id), cancellationToken);
+            context.Entry(run).State = EntityState.Detached;
+        }
+
+        await jobs.FinishAsync(job!.Value, cancellationToken);
+    }
+
+    private static IEnumerable<RefusedRow> RefusedRowsOf(Taken file, int run)
+    {
+        var refusals = file.Stream.Refusals.ToLookup(refusal => refusal.Line);
+        return refusals.Count == 0 ? [] : file.Stream.Table.Rows.Where(row => refusals.Contains(row.Line)).SelectMany(row => refusals[row.Line].Select(refusal => new RefusedRow
+        {
+            ImportRunId = run,
+            Line = refusal.Line,
+            Column = Cut(refusal.Column, Limits.Name),
+            Value = Cut(refusal.Value, RefusedRow.LongestValue),
+            Reason = Cut(refusal.Reason, Limits.Text),
+            RawLine = RefusedRowsFile.RawLine(file.Stream.Table, row),
+        }));
+    }
+
+    private static FileResult ResultOf(Taken file, IReadOnlyList<ImportWarning> warnings) => new(
+        file.File.File.Name, file.Kind, file.File.Rows, file.Counts.New, file.Counts.Changed, file.Counts.Same,
+        [.. file.Stream.Refusals.OrderBy(refusal => refusal.Line)], warnings, null)
+    {
+        Preset = file.Stream.Mapping.PresetName,
+        Deleted = file.Deleted,
+        RunId = file.Run?.Id,
+    };
+
+    private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest];
+
+    private sealed class Taken(ReadFile file, RecordStream stream)
+    {
+        public ReadFile File => file;
+
+        public RecordStream Stream => stream;
+
+        public RecordKind Kind => stream.Mapping.Kind;
+
+        public CrossChecks Checks { get; } = new();
+
+        public UpsertCounts Counts { get; set; } = UpsertCounts.None;
+
+        public int Deleted { get; set; }
+
+        public ImportRun? Run { get; set; }
+    }
+}

@@ -1,0 +1,140 @@
+using CrmRoi.Import.Mapping;
+using CrmRoi.Metrics.Records;
+
+namespace CrmRoi.Import.Reading;
+
+/// <summary>Some rows of a table as records.</summary>
+/// <param name="Records">The records, the last of several with one id.</param>
+/// <param name="Stages">When deals among them entered their stages, where their rows say so.</param>
+/// <param name="Rows">How many rows that were, refused ones included.</param>
+internal sealed record RecordPart(List<ReadRecord> Records, List<StageChange> Stages, int Rows);
+
+/// <summary>Turns the rows of a table into records, some at a time; how the columns are written is decided by all rows before the first.</summary>
+internal sealed class RecordStream
+{
+    private readonly Sheet sheet;
+    private readonly WarningList warnings = new();
+    private readonly List<Refusal> refusals = [];
+
+    /// <exception cref="RefusedFileException">A column is ambiguous or not what it should be.</exception>
+    public RecordStream(Table table, ColumnMapping mapping, ReadSettings settings) => sheet = new Sheet(table, mapping, settings);
+
+    public Table Table => sheet.Table;
+
+    public ColumnMapping Mapping => sheet.Mapping;
+
+    /// <summary>What its records say they come from.</summary>
+    public string Source => sheet.Settings.Source;
+
+    /// <summary>What could not be right in the parts so far.</summary>
+    public IReadOnlyList<Refusal> Refusals => refusals;
+
+    // Lines of one order, and the changes of one deal, may stand far from one another.
+    private bool IsReadWhole => Mapping.Kind is RecordKind.Orders or RecordKind.StageChanges;
+
+    /// <summary>The records, some rows at a time, in the order of the file.</summary>
+    public IEnumerable<RecordPart> Parts(int rows)
+    {
+        if (IsReadWhole)
+        {
+            yield return Whole();
+            yield break;
+        }
+
+        var read = RecordReader.ReaderOf(Mapping.Kind);
+        var part = new RecordPart([], [], 0);
+        foreach (var cells in Table.Rows)
+        {
+            Add(cells, read, part);
+            part = part with { Rows = part.Rows + 1 };
+            if (part.Rows == rows)
+            {
+                yield return part with { Records = Last(part.Records) };
+                part = new([], [], 0);
+            }
+        }
+
+        if (part.Rows > 0)
+        {
+            yield return part with { Records = Last(part.Records) };
+        }
+    }
+
+    /// <summary>A row had an id that an earlier part had already.</summary>
+    public void Repeated(ReadRecord again) => warnings.Add("duplicate-id", again.Line, $"{again.Record.Id} again, the last counts", [again.Record.Id]);
+
+    /// <summary>What somebody should look at, once all parts are read.</summary>
+    public IReadOnlyList<ImportWarning> Warnings()
+    {
+        SheetChecks.Add(sheet, warnings);
+        if (Table.Rows.Count == 0)
+        {
+            warnings.Add("no-rows", [], 1, "The file has a header and nothing below it.");
+        }
+
+        if (!sheet.Has("id") && Mapping.Kind is RecordKind.Deals or RecordKind.Leads or RecordKind.Activities or RecordKind.Cases)
+        {
+            warnings.Add("no-id-column", [], Table.Rows.Count, "No column holds ids: rows that agree in what names them count as one.");
+        }
+
+        return warnings.ToList(refusals.Select(refusal => refusal.Line).ToHashSet());
+    }
+
+    private RecordPart Whole()
+    {
+        if (Mapping.Kind == RecordKind.Orders)
+        {
+            var orders = OrderReading.Read(sheet, refusals, warnings);
+            return new(Last(orders), [], Table.Rows.Count);
+        }
+
+        var changes = new RecordPart([], [], Table.Rows.Count);
+        foreach (var cells in Table.Rows)
+        {
+            Add(cells, RecordReader.ReaderOf(Mapping.Kind), changes);
+        }
+
+        return changes with { Records = Last(StageReading.Changed(changes.Records, warnings)) };
+    }
+
+    private void Add(TableRow cells, Func<RowReader, WarningList, Record?> read, RecordPart part)
+    {
+        if (RecordReader.OfWrongWidth(sheet, cells) is { } wrong)
+        {
+            refusals.Add(wrong);
+            return;
+        }
+
+        warnings.Begin();
+        var row = new RowReader(sheet, cells);
+        var record = RecordReader.IsPassedOver(row, warnings) ? null : read(row, warnings);
+        var entered = record is Deal deal && sheet.StageColumns.Count > 0 ? StageReading.InColumns(row, deal).ToList() : [];
+        if (row.Refusal is { } refusal)
+        {
+            refusals.Add(refusal);
+            warnings.Forget();
+        }
+        else if (record is not null)
+        {
+            part.Records.Add(new(record, cells.Line));
+            part.Stages.AddRange(entered);
+        }
+    }
+
+    private List<ReadRecord> Last(List<ReadRecord> records)
+    {
+        var byId = new Dictionary<string, int>(records.Count, StringComparer.Ordinal);
+        HashSet<int>? earlier = null;
+        for (var i = 0; i < records.Count; i++)
+        {
+            if (!byId.TryAdd(records[i].Record.Id, i))
+            {
+                Repeated(records[i]);
+                (earlier ??= []).Add(byId[records[i].Record.Id]);
+                byId[records[i].Record.Id] = i;
+            }
+        }
+
+        return earlier is null ? records : [.. records.Where((_, i) => !earlier.Contains(i))];
+    }
+}

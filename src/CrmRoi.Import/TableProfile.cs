@@ -1,0 +1,73 @@
+using CrmRoi.Import.Parsing;
+
+namespace CrmRoi.Import;
+
+/// <summary>What the columns of a table say as a whole, found by going through its rows once.</summary>
+/// <param name="Rows">How many rows there are.</param>
+/// <param name="Columns">Its columns.</param>
+internal sealed record TableProfile(int Rows, IReadOnlyList<ColumnProfile> Columns)
+{
+    public static TableProfile Of(Table table)
+    {
+        var columns = table.Headers.Select(_ => new ColumnProfile()).ToArray();
+        var count = 0;
+        foreach (var row in table.Rows)
+        {
+            count++;
+            for (var i = 0; i < columns.Length; i++)
+            {
+                if (row[i] is { } value)
+                {
+                    columns[i].Add(value);
+                }
+            }
+        }
+
+        return new(count, columns);
+    }
+}
+
+/// <summary>What a column says as a whole.</summary>
+internal sealed class ColumnProfile
+{
+    private const int Kept = 1_000;
+    private readonly List<string> first = [];
+    private bool isFlag = true;
+    private string? last;
+
+    /// <summary>The first values.</summary>
+    public IReadOnlyList<string> First => first;
+
+    /// <summary>Whether it says anything.</summary>
+    public bool HasText => first.Count > 0;
+
+    /// <summary>Whether everything that it says is yes or no.</summary>
+    public bool IsFlag => isFlag;
+
+    /// <summary>Whether anything that it says has a digit.</summary>
+    public bool HasDigit { get; private set; }
+
+    /// <summary>What it says about how numbers are written.</summary>
+    public NumberVotes Numbers { get; private set; }
+
+    /// <summary>What it says about how dates are written.</summary>
+    public DateVotes Dates { get; private set; }
+
+    public void Add(string value)
+    {
+        if (first.Count < Kept)
+        {
+            first.Add(value);
+        }
+
+        if (!ReferenceEquals(value, last))
+        {
+            HasDigit = HasDigit || value.AsSpan().ContainsAnyInRange('0', '9');
+            isFlag = isFlag && Flags.Parse(value) is not null;
+            last = value;
+        }
+
+        Numbers += NumberFormat.VoteOf(value);
+        Dates += DateFormat.VoteOf(value);
+    }
+}

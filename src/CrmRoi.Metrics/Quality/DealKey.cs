@@ -1,0 +1,30 @@
+using System.Globalization;
+using CrmRoi.Metrics.Records;
+
+namespace CrmRoi.Metrics.Quality;
+
+/// <summary>What makes two records one deal: customer, name, product, value and the day of opening.</summary>
+internal static class DealKey
+{
+    private const ulong Basis = 14_695_981_039_346_656_037;
+    private const ulong Prime = 1_099_511_628_211;
+
+    /// <summary>The key of a deal; none where it says too little to tell it from another.</summary>
+    public static string? Of(Deal deal) => deal is { CreatedOn: { } created, Value: > 0 } && (deal.Customer ?? deal.Name) is not null
+        ? string.Create(CultureInfo.InvariantCulture, $"{Key(deal.Customer)}|{Key(deal.Name)}|{Key(deal.Product)}|{deal.Value:0.####}|{created:O}")
+        : null;
+
+    /// <summary>Its hash, alike everywhere (FNV-1a).</summary>
+    public static ulong Hash(string key)
+    {
+        var hash = Basis;
+        foreach (var character in key)
+        {
+            hash = unchecked((hash ^ character) * Prime);
+        }
+
+        return hash;
+    }
+
+    private static string Key(string? name) => name is null ? "" : NameKey.Of(name);
+}

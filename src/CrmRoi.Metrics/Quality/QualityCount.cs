@@ -1,0 +1,125 @@
+using CrmRoi.Metrics.Records;
+using CrmRoi.Metrics.Snapshots;
+
+namespace CrmRoi.Metrics.Quality;
+
+/// <summary>The second look at the records: each check's deals, each field's gaps. Records come one by one, so that any number of them fits.</summary>
+/// <param name="found">What the first look found.</param>
+/// <param name="asOf">The last day that the records tell of.</param>
+public sealed class QualityCount(SurveyedDeals found, DateOnly asOf)
+{
+    private readonly Dictionary<QualityCheck, FindingCount> findings = Enum.GetValues<QualityCheck>().ToDictionary(check => check, check => new FindingCount(check));
+    private readonly Dictionary<string, string> firstOfRepeated = [];
+    private readonly CoverageCount coverage = new();
+    private readonly SpellingCount customers = new("customer");
+    private readonly SpellingCount reps = new("rep");
+    private readonly SpellingCount products = new("product");
+    private readonly SpellingCount channels = new("channel");
+    private readonly SpellingCount segments = new("segment");
+    private long deals, open, closed, won, flaggedLeads;
+    private decimal openValue;
+
+    /// <summary>Looks at a record; deals in the order in which they came, so that of two that are one the later is the duplicate.</summary>
+    public void Add(Record record)
+    {
+        coverage.Add(record);
+        switch (record)
+        {
+            case Deal deal:
+                Add(deal);
+                break;
+            case Lead lead:
+                flaggedLeads += lead.IsDuplicate ? 1 : 0;
+                reps.Add(lead.Rep);
+                channels.Add(lead.Channel);
+                segments.Add(lead.Segment);
+                break;
+            case Customer customer:
+                customers.Add(customer.Name);
+                segments.Add(customer.Segment);
+                break;
+            case Order order:
+                customers.Add(order.Customer);
+                products.Add(order.Product);
+                channels.Add(order.Channel);
+                break;
+        }
+    }
+
+    /// <summary>The report, once every record was looked at.</summary>
+    public QualityReport Report() => new(
+        asOf,
+        deals,
+        found.Limits,
+        [.. findings.Select(finding => finding.Value.Result(LookedAt(finding.Key)))],
+        coverage.Result(),
+        [customers.Result(), reps.Result(), products.Result(), channels.Result(), segments.Result()])
+    {
+        OpenDeals = open,
+        OpenValue = openValue,
+        LeadsFlaggedAsDuplicates = flaggedLeads,
+    };
+
+    private long LookedAt(QualityCheck check) => check switch
+    {
+        QualityCheck.Duplicate => deals,
+        QualityCheck.NeverClosed => open,
+        QualityCheck.Outlier or QualityCheck.WonWithoutValue or QualityCheck.BeforeLosses => won,
+        _ => closed,
+    };
+
+    private void Add(Deal deal)
+    {
+        deals++;
+        customers.Add(deal.Customer);
+        reps.Add(deal.Rep);
+        products.Add(deal.Product);
+        channels.Add(deal.Channel);
+        segments.Add(deal.Segment);
+        if (DealKey.Of(deal) is { } key && found.Repeated.Contains(DealKey.Hash(key)) && !firstOfRepeated.TryAdd(key, deal.Id))
+        {
+            findings[QualityCheck.Duplicate].Add(deal, firstOfRepeated[key]);
+        }
+
+        if (deal.Outcome == DealOutcome.Open)
+        {
+            AddOpen(deal);
+        }
+        else if (deal.ClosedOn is { } closedOn)
+        {
+            AddClosed(deal, closedOn);
+        }
+    }
+
+    private void AddOpen(Deal deal)
+    {
+        open++;
+        openValue += deal.Value ?? 0;
+        if (found.Limits.LongestOpen is { } longest && deal.StartedOn is { } started && asOf.DayNumber - started.DayNumber > longest)
+        {
+            findings[QualityCheck.NeverClosed].Add(deal, Month.Of(started.AddDays(longest + 1)), new() { DealsLost = 1, LostValue = deal.Value ?? 0 });
+        }
+    }
+
+    private void AddClosed(Deal deal, DateOnly closedOn)
+    {
+        closed++;
+        AddIf(QualityCheck.SourceWithoutLost, found.WithoutLost.Contains(deal.Source));
+        AddIf(QualityCheck.ClosedBeforeStart, deal.IsClosedBeforeStart);
+        if (deal.Outcome == DealOutcome.Won)
+        {
+            won++;
+            AddIf(QualityCheck.BeforeLosses, found.FirstLoss is { } first && Month.Of(closedOn) < first);
+            AddIf(QualityCheck.Outlier, deal.Value > found.Limits.LargestUsual);
+            AddIf(QualityCheck.WonWithoutValue, deal.Value is null or 0);
+        }
+
+        void AddIf(QualityCheck check, bool isFound)
+        {
+            if (isFound)
+            {
+                findings[check].Add(deal);
+            }
+        }
+    }
+}
