@@ -34,7 +34,8 @@ public sealed partial class Outbox(
         }
         else
         {
-            context.AddRange(readers.Select(reader => writer.Write(schedule.Kind, figures, programme, reader)));
+            var look = await context.CompanyLooks.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+            context.AddRange(readers.Select(reader => writer.Write(schedule.Kind, figures, programme, look, reader)));
         }
 
         return await context.SaveChangesAsync(cancellationToken);
