@@ -88,11 +88,20 @@ public sealed record FileResult(
     /// <summary>Records that the file did not hold and that were deleted for that, where it was said to hold all.</summary>
     public int Deleted { get; init; }
 
+    /// <summary>How many rows were refused, where <see cref="Refusals"/> holds only the first of them.</summary>
+    public int RefusedRows
+    {
+        get => Math.Max(refusedRows, Refusals.Count);
+        init => refusedRows = value;
+    }
+
     /// <summary>The stored run, for its refused rows; none for a dry run.</summary>
     public int? RunId { get; init; }
 
     /// <summary>Why no record was made of its rows although it was not refused, such as that it only gives names to other files.</summary>
     public RefusedFile? SetAside { get; init; }
+
+    private readonly int refusedRows;
 
     /// <summary>A file that was refused whole.</summary>
     public static FileResult Refused(string name, RefusedFile problem) => new(name, null, 0, 0, 0, 0, [], [], problem);

@@ -33,6 +33,7 @@ public sealed class Importer(CrmRoiContext context, RecordStore store, ImportJob
                 await jobs.FailAsync(job, result.Files.First(file => file.Problem is { Code: not OtherFile }).Problem!.Reason, CancellationToken.None);
             }
 
+            await jobs.KeepAsync(job, KeptResult.Write(result), CancellationToken.None);
             return result with { JobId = job };
         }
         catch (Exception problem)

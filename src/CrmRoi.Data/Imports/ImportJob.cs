@@ -46,6 +46,9 @@ public sealed class ImportJob
     /// <summary>What it is known by to whoever asked for it, such as the upload that holds its files; none where nobody needs that.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>What became of its files, as JSON, for whoever asks later; none before it is over, and where nobody kept it.</summary>
+    public string? Result { get; set; }
+
     /// <summary>Whether nothing more happens by itself.</summary>
     public bool IsOver => State is ImportState.Done or ImportState.Failed or ImportState.Undone;
 }

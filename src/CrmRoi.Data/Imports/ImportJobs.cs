@@ -37,6 +37,14 @@ public sealed class ImportJobs(CrmRoiContext context, SnapshotStore snapshots, T
     public Task<ImportJob?> FindAsync(int id, CancellationToken cancellationToken) =>
         context.ImportJobs.AsNoTracking().SingleOrDefaultAsync(job => job.Id == id, cancellationToken);
 
+    /// <summary>Whether an import of what a caller knows by a reference waits or goes on.</summary>
+    public Task<bool> IsPendingAsync(string reference, CancellationToken cancellationToken) =>
+        context.ImportJobs.AnyAsync(job => job.Reference == reference && (job.State == ImportState.Queued || job.State == ImportState.Running), cancellationToken);
+
+    /// <summary>The last import of what a caller knows by a reference; none if there was none.</summary>
+    public Task<int?> LastOfAsync(string reference, CancellationToken cancellationToken) =>
+        context.ImportJobs.Where(job => job.Reference == reference).MaxAsync(job => (int?)job.Id, cancellationToken);
+
     /// <summary>Waits until no other import goes on, and begins.</summary>
     public async Task StartAsync(int id, CancellationToken cancellationToken)
     {
@@ -69,6 +77,10 @@ public sealed class ImportJobs(CrmRoiContext context, SnapshotStore snapshots, T
 
     /// <summary>Says that an import is done; becomes part of the caller's transaction where there is one.</summary>
     public Task FinishAsync(int id, CancellationToken cancellationToken) => EndAsync(id, ImportState.Done, null, cancellationToken);
+
+    /// <summary>Keeps what became of an import's files.</summary>
+    public Task KeepAsync(int id, string result, CancellationToken cancellationToken) =>
+        context.ImportJobs.Where(job => job.Id == id).ExecuteUpdateAsync(set => set.SetProperty(job => job.Result, result), cancellationToken);
 
     /// <summary>Takes back what an import that did not end well has written, and says why it failed.</summary>
     public async Task FailAsync(int id, string problem, CancellationToken cancellationToken)

@@ -55,6 +55,9 @@ public sealed record MapFile
     /// <summary>Which stages are won, lost or open.</summary>
     public IReadOnlyDictionary<string, string> Outcomes { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The JSON that <see cref="Parse"/> reads.</summary>
+    public string Write() => JsonSerializer.Serialize(this, Options);
+
     /// <summary>Reads the JSON.</summary>
     /// <exception cref="RefusedFileException">It is not JSON, or says something unknown.</exception>
     public static MapFile Parse(string json)

@@ -12,6 +12,10 @@ public static class ImportExtensions
         services.AddSingleton(provider => new PresetCatalogue(provider.GetRequiredService<IConfiguration>()[PresetCatalogue.FolderSetting]));
         services.AddScoped<Importer>();
         services.AddSingleton<UploadFolder>();
+        services.AddSingleton<ImportQueue>();
+        services.AddHostedService<ImportRunner>();
         services.AddScoped<ImportTexts>();
+        services.AddScoped<MappingMemory>();
+        services.AddScoped<NewNames>();
     }
 }

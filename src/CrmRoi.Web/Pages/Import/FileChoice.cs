@@ -24,19 +24,39 @@ public sealed class FileChoice
     /// <summary>The stages that were not understood, and what each means.</summary>
     public List<StageChoice> Stages { get; set; } = [];
 
-    public ImportFile Apply(ImportFile file, IReadOnlyList<string> headers) => file with
+    /// <summary>How the file was understood before anybody chose anything: what differs from it is kept for the next file of its shape.</summary>
+    public string? Found { get; set; }
+
+    /// <summary>The kind and the fields in one text.</summary>
+    public string Understood => $"{Kind}:{string.Join('|', Columns)}";
+
+    /// <summary>Whether somebody said something of the file that it did not say itself.</summary>
+    public bool IsChanged => Understood != Found || DateOrder is not null || DecimalMark is not null || Stages.Exists(stage => stage.Outcome is not null);
+
+    /// <summary>The choices that were kept for files of a shape.</summary>
+    public static FileChoice Of(MapFile kept, IReadOnlyList<string> headers) => new()
+    {
+        Kind = kept.Kind,
+        OfferedKind = kept.Kind,
+        Columns = [.. headers.Select(header => kept.Columns.GetValueOrDefault(header) ?? "")],
+        DateOrder = kept.DateOrder,
+        DecimalMark = kept.DecimalMark,
+        Stages = [.. kept.Outcomes.Select(stage => new StageChoice { Stage = stage.Key, Outcome = Enum.Parse<DealOutcome>(stage.Value) })],
+    };
+
+    public ImportFile Apply(ImportFile file, IReadOnlyList<string> headers) => file with { Kind = Kind, Map = MapOf(headers) };
+
+    /// <summary>What it says of a file with these headers.</summary>
+    public MapFile MapOf(IReadOnlyList<string> headers) => new()
     {
         Kind = Kind,
-        Map = new MapFile
-        {
-            Columns = Kind is null || Kind != OfferedKind ? new Dictionary<string, string>() : Named(headers),
-            DateOrder = DateOrder,
-            DecimalMark = DecimalMark is "," or "." ? DecimalMark : null,
-            Outcomes = Stages
-                .Where(stage => stage is { Stage.Length: > 0, Outcome: not null })
-                .DistinctBy(stage => stage.Stage)
-                .ToDictionary(stage => stage.Stage!, stage => $"{stage.Outcome}"),
-        },
+        Columns = Kind is null || Kind != OfferedKind ? new Dictionary<string, string>() : Named(headers),
+        DateOrder = DateOrder,
+        DecimalMark = DecimalMark is "," or "." ? DecimalMark : null,
+        Outcomes = Stages
+            .Where(stage => stage is { Stage.Length: > 0, Outcome: not null })
+            .DistinctBy(stage => stage.Stage)
+            .ToDictionary(stage => stage.Stage!, stage => $"{stage.Outcome}"),
     };
 
     // Two columns of one name are one to a map, and a column without a name is none.

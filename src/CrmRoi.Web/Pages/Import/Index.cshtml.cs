@@ -15,6 +15,9 @@ public sealed class IndexModel(CrmRoiContext context, UploadFolder uploads, Impo
 
     public IReadOnlyList<ImportRun> Runs { get; private set; } = [];
 
+    /// <summary>The imports that wait or go on.</summary>
+    public IReadOnlyList<ImportJob> Going { get; private set; } = [];
+
     public int RunCount { get; private set; }
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
@@ -47,6 +50,7 @@ public sealed class IndexModel(CrmRoiContext context, UploadFolder uploads, Impo
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
+        Going = await context.ImportJobs.AsNoTracking().Where(job => job.State == ImportState.Queued || job.State == ImportState.Running).OrderBy(job => job.Id).ToListAsync(cancellationToken);
         RunCount = await context.Imports.CountAsync(cancellationToken);
         Runs = await context.Imports.AsNoTracking().OrderByDescending(run => run.Id).Take(MostRuns).ToListAsync(cancellationToken);
         return Page();

@@ -1,6 +1,7 @@
+using CrmRoi.Data;
 using CrmRoi.Import;
-using CrmRoi.Import.Files;
 using CrmRoi.Import.Mapping;
+using CrmRoi.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using FileResult = CrmRoi.Import.FileResult;
@@ -12,18 +13,20 @@ namespace CrmRoi.Web.Pages.Import;
 /// <param name="Kind">What its rows are taken for; none where that could not be told.</param>
 /// <param name="Preview">What it would do.</param>
 /// <param name="Columns">Its columns, also of a file that is refused as it is.</param>
-public sealed record FilePreview(string Name, RecordKind? Kind, ImportPreview Preview, IReadOnlyList<PreviewColumn> Columns)
+/// <param name="Saved">What was said of an earlier file of its shape; nothing where nobody said anything.</param>
+public sealed record FilePreview(string Name, RecordKind? Kind, ImportPreview Preview, IReadOnlyList<PreviewColumn> Columns, SavedMapping? Saved)
 {
     public FileResult Result => Preview.Result;
 }
 
-/// <summary>What files would do, and then doing it.</summary>
-public sealed class PreviewModel(UploadFolder uploads, Importer importer) : PageModel
+/// <summary>What files would do, before they do.</summary>
+public sealed class PreviewModel(
+    UploadFolder uploads, Importer importer, CrmRoiContext context, MappingMemory memory, NewNames newNames, NameStore names, ImportJobs jobs, ImportQueue queue) : PageModel
 {
     // A file with more unknown stages has something else in that column.
     private const int MostStages = 50;
 
-    private static readonly ImportOptions Unchanged = new();
+    private readonly Dictionary<int, SavedMapping> saved = [];
 
     [BindProperty(SupportsGet = true)]
     public string? Id { get; set; }
@@ -31,10 +34,17 @@ public sealed class PreviewModel(UploadFolder uploads, Importer importer) : Page
     [BindProperty]
     public List<FileChoice> Choices { get; set; } = [];
 
+    /// <summary>What was decided about names.</summary>
+    [BindProperty]
+    public List<NameMerge> Merges { get; set; } = [];
+
+    /// <summary>Whether the files hold every record of their kinds.</summary>
+    [BindProperty]
+    public bool IsFullLoad { get; set; }
+
     public IReadOnlyList<FilePreview> Files { get; private set; } = [];
 
-    /// <summary>What became of them; none before.</summary>
-    public ImportResult? Result { get; private set; }
+    public NewNames Names => newNames;
 
     public bool IsRefused => Files.Any(file => file.Result.Problem is not null);
 
@@ -46,6 +56,19 @@ public sealed class PreviewModel(UploadFolder uploads, Importer importer) : Page
     /// <summary>Reads them again, by other choices.</summary>
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
+    /// <summary>Forgets what was said of files of a shape.</summary>
+    public async Task<IActionResult> OnPostForgetAsync(string shape, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(cancellationToken) is null)
+        {
+            return NotFound();
+        }
+
+        await memory.ForgetAsync(shape, cancellationToken);
+        return RedirectToPage(new { Id });
+    }
+
+    /// <summary>Lets them go in, in the background.</summary>
     public async Task<IActionResult> OnPostRunAsync(CancellationToken cancellationToken)
     {
         if (await FindAsync(cancellationToken) is not { } upload)
@@ -58,16 +81,17 @@ public sealed class PreviewModel(UploadFolder uploads, Importer importer) : Page
             return BadRequest();
         }
 
-        var files = await FilesAsync(upload, cancellationToken);
-        var result = await importer.ImportAsync(files, Unchanged with { User = upload.User }, null, cancellationToken);
-        if (result.IsRefused)
+        if (await uploads.ChosenAsync(upload, cancellationToken) is null || !await jobs.IsPendingAsync(upload.Id, cancellationToken))
         {
-            return await ShowAsync(cancellationToken);
+            var tables = SentFiles.TablesOf(uploads, upload).ToList();
+            await names.NoteAsync(Merges.Where(merge => merge.IsChosen).Select(merge => (merge.Field, merge.Alias!, merge.Name!)), upload.User, cancellationToken);
+            await memory.KeepAsync(tables.Zip(Choices), upload.User, cancellationToken);
+            await uploads.ChooseAsync(upload, new(Choices, IsFullLoad), cancellationToken);
+            await jobs.QueueAsync(upload.User, upload.Names, upload.Id, cancellationToken);
+            queue.Wake();
         }
 
-        uploads.Remove(upload);
-        Result = result;
-        return Page();
+        return RedirectToPage("Job", new { id = await jobs.LastOfAsync(upload.Id, cancellationToken) });
     }
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
@@ -82,11 +106,41 @@ public sealed class PreviewModel(UploadFolder uploads, Importer importer) : Page
             return BadRequest();
         }
 
-        var files = await FilesAsync(upload, cancellationToken);
-        var previews = await importer.PreviewAsync(files, Unchanged, cancellationToken);
-        Files = [.. files.Zip(previews, FilePreviewOf)];
+        await RememberAsync(upload, cancellationToken);
+        var files = SentFiles.Of(uploads, upload, Choices);
+        var book = await NameBook.LoadAsync(context, cancellationToken, collects: true);
+        Merges.Where(merge => merge.IsChosen).ToList().ForEach(merge => book.Merge(merge.Field, merge.Alias!, merge.Name!));
+        var previews = await importer.PreviewAsync(files, new() { Names = book, IsFullLoad = IsFullLoad }, cancellationToken);
+        Files = [.. files.Zip(previews).Select((pair, index) => FilePreviewOf(pair.First, pair.Second, saved.GetValueOrDefault(index)))];
+        await newNames.FindAsync(book, Merges, cancellationToken);
         ModelState.Clear(); // fields show how the file was understood, not what was sent
-        Choices = [.. Files.Zip(Choices, (file, choice) => new FileChoice
+        Choices = [.. Files.Zip(Choices, ChoiceOf)];
+        return Page();
+    }
+
+    /// <summary>Choices for each table: those sent, else those kept for its shape, else none.</summary>
+    private async Task RememberAsync(Upload upload, CancellationToken cancellationToken)
+    {
+        foreach (var (index, table) in SentFiles.TablesOf(uploads, upload).Index())
+        {
+            var headers = SentFiles.HeadersOf(table);
+            if (await memory.FindAsync(headers, cancellationToken) is { } kept)
+            {
+                saved[index] = kept;
+            }
+
+            if (Choices.Count == index)
+            {
+                Choices.Add(saved.TryGetValue(index, out var known) ? FileChoice.Of(MapFile.Parse(known.Content), headers) : new());
+            }
+        }
+    }
+
+    private Task<Upload?> FindAsync(CancellationToken cancellationToken) => uploads.FindAsync(Id, User.Identity?.Name ?? "", cancellationToken);
+
+    private static FileChoice ChoiceOf(FilePreview file, FileChoice choice)
+    {
+        var shown = new FileChoice
         {
             Kind = file.Kind,
             OfferedKind = file.Kind,
@@ -94,52 +148,18 @@ public sealed class PreviewModel(UploadFolder uploads, Importer importer) : Page
             DateOrder = choice.DateOrder,
             DecimalMark = choice.DecimalMark,
             Stages = StagesOf(file.Result, choice),
-        })];
-        return Page();
+        };
+        shown.Found = choice.Found ?? (file.Saved is null ? shown.Understood : "");
+        return shown;
     }
 
-    private Task<Upload?> FindAsync(CancellationToken cancellationToken) => uploads.FindAsync(Id, User.Identity?.Name ?? "", cancellationToken);
-
-    private async Task<IReadOnlyList<ImportFile>> FilesAsync(Upload upload, CancellationToken cancellationToken)
-    {
-        var files = new List<ImportFile>();
-        foreach (var (index, name) in upload.Names.Index())
-        {
-            foreach (var part in PartsOf(new(name, await uploads.ReadAsync(upload, index, cancellationToken))))
-            {
-                if (Choices.Count == files.Count)
-                {
-                    Choices.Add(new());
-                }
-
-                var choice = Choices[files.Count];
-                files.Add(choice.Apply(part, choice.Columns.Count == 0 ? [] : HeadersOf(part)));
-            }
-        }
-
-        return files;
-    }
-
-    /// <summary>The tables of a file, each with choices of its own; the file itself where it cannot be opened.</summary>
-    private static IReadOnlyList<ImportFile> PartsOf(ImportFile file)
-    {
-        try
-        {
-            return ImportParts.Of(file);
-        }
-        catch (RefusedFileException)
-        {
-            return [file];
-        }
-    }
-
-    private static FilePreview FilePreviewOf(ImportFile file, ImportPreview preview)
+    private static FilePreview FilePreviewOf(ImportFile file, ImportPreview preview, SavedMapping? saved)
     {
         var kind = preview.Result.Kind ?? file.Kind;
         var columns = preview.Columns.Count > 0
             ? preview.Columns
-            : [.. HeadersOf(file).Select(header => new PreviewColumn(header, file.Map?.Columns.GetValueOrDefault(header), null))];
-        return new(file.Name, kind, preview, columns);
+            : [.. SentFiles.HeadersOf(file).Select(header => new PreviewColumn(header, file.Map?.Columns.GetValueOrDefault(header), null))];
+        return new(file.Name, kind, preview, columns, saved);
     }
 
     /// <summary>What somebody said of stages, and those that are refused because nobody did.</summary>
@@ -150,17 +170,4 @@ public sealed class PreviewModel(UploadFolder uploads, Importer importer) : Page
             .DistinctBy(stage => Header.Normal(stage.Stage ?? ""))
             .Take(MostStages),
     ];
-
-    /// <summary>The header of a table; nothing where a file is none.</summary>
-    private static IReadOnlyList<string> HeadersOf(ImportFile file)
-    {
-        try
-        {
-            return ImportParts.Table(file).Headers;
-        }
-        catch (RefusedFileException)
-        {
-            return [];
-        }
-    }
 }

@@ -14,6 +14,7 @@ public sealed class UploadFolder(IConfiguration configuration, TimeProvider time
 {
     private const int IdLength = 32;
     private const string Manifest = "upload.json";
+    private const string Chosen = "chosen.json";
 
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
 
@@ -37,20 +38,36 @@ public sealed class UploadFolder(IConfiguration configuration, TimeProvider time
     /// <summary>What somebody sent; none if there is no such thing, or it is another's.</summary>
     public async Task<Upload?> FindAsync(string? id, string user, CancellationToken cancellationToken)
     {
-        if (id is not { Length: IdLength } || !id.All(char.IsAsciiHexDigitLower))
+        if (!IsId(id))
         {
             return null;
         }
 
-        var manifest = Path.Combine(FolderOf(id), Manifest);
+        var manifest = Path.Combine(FolderOf(id!), Manifest);
         var upload = File.Exists(manifest) ? JsonSerializer.Deserialize<Upload>(await File.ReadAllTextAsync(manifest, cancellationToken)) : null;
         return upload?.User == user ? upload : null;
     }
 
-    public Task<byte[]> ReadAsync(Upload upload, int index, CancellationToken cancellationToken) =>
-        File.ReadAllBytesAsync(FileOf(FolderOf(upload.Id), index), cancellationToken);
+    /// <summary>Whether files of that id are here.</summary>
+    public bool Holds(string? id) => IsId(id) && File.Exists(Path.Combine(FolderOf(id!), Manifest));
+
+    /// <summary>Where a file lies.</summary>
+    public string PathOf(Upload upload, int index) => FileOf(FolderOf(upload.Id), index);
+
+    /// <summary>Keeps what somebody chose for files until they are taken in.</summary>
+    public Task ChooseAsync(Upload upload, ChosenImport chosen, CancellationToken cancellationToken) =>
+        File.WriteAllTextAsync(Path.Combine(FolderOf(upload.Id), Chosen), JsonSerializer.Serialize(chosen), cancellationToken);
+
+    /// <summary>What somebody chose for files; none where nobody has said that they are to go in.</summary>
+    public async Task<ChosenImport?> ChosenAsync(Upload upload, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(FolderOf(upload.Id), Chosen);
+        return File.Exists(path) ? JsonSerializer.Deserialize<ChosenImport>(await File.ReadAllTextAsync(path, cancellationToken)) : null;
+    }
 
     public void Remove(Upload upload) => Directory.Delete(FolderOf(upload.Id), recursive: true);
+
+    private static bool IsId(string? id) => id is { Length: IdLength } && id.All(char.IsAsciiHexDigitLower);
 
     private void RemoveForgotten()
     {

@@ -24,6 +24,7 @@ public static class Navigation
             new("Comparability", "/admin/comparability", "Admin"),
             new("Other causes", "/admin/causes", "Admin"),
             new("Stages", "/admin/stages", "Admin"),
+            new("Names", "/admin/names", "Admin"),
             new("Schedules", "/admin/schedules", "Admin"),
             new("Users", "/admin/users", "Admin"),
         ]),

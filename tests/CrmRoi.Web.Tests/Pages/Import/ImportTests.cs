@@ -62,7 +62,7 @@ public sealed class ImportTests(CrmRoiApp app) : IClassFixture<CrmRoiApp>
 
         form[weight] = new(form[weight].Key, form[amount].Value);
         form[amount] = new(form[amount].Key, "");
-        var result = await PostAsync(admin, preview, "run", form);
+        var result = await RunAsync(admin, preview, form);
 
         result.QuerySelector("h1")!.TextContent.Should().StartWith("It is in: 1 new");
         (await app.ReadAsync(context => context.Deals.SingleAsync(deal => deal.Name == "Mapped"))).Value.Should().Be(777);

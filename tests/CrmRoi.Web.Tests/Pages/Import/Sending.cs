@@ -41,7 +41,29 @@ internal static class Sending
         return await visitor.Client.PostAsync(new Uri("/import", UriKind.Relative), content);
     }
 
-    public static Task<IDocument> RunAsync(Visitor visitor, IDocument preview) => PostAsync(visitor, preview, "run", Fields(preview));
+    /// <summary>Lets files go in, and waits until they are.</summary>
+    public static Task<IDocument> RunAsync(Visitor visitor, IDocument preview) => RunAsync(visitor, preview, Fields(preview));
+
+    /// <summary>The same, with other fields than the page filled.</summary>
+    public static async Task<IDocument> RunAsync(Visitor visitor, IDocument preview, List<KeyValuePair<string, string>> fields)
+    {
+        using var content = new FormUrlEncodedContent(fields);
+        using var response = await visitor.Client.PostAsync(new Uri(preview.QuerySelector("[data-testid=run]")!.GetAttribute("formaction")!, UriKind.Relative), content);
+        response.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        var job = response.Headers.Location!.OriginalString;
+        for (var asked = 0; ; asked++)
+        {
+            using var answer = await visitor.GetAsync(job);
+            var page = await Visitor.ReadAsync(answer);
+            if (!answer.Headers.Contains("Refresh"))
+            {
+                return page;
+            }
+
+            asked.Should().BeLessThan(600, "an import ends");
+            await Task.Delay(100);
+        }
+    }
 
     public static async Task<IDocument> PostAsync(Visitor visitor, IDocument preview, string button, List<KeyValuePair<string, string>> fields)
     {

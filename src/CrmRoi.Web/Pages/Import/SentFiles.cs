@@ -1,0 +1,48 @@
+using CrmRoi.Import;
+using CrmRoi.Import.Files;
+
+namespace CrmRoi.Web.Pages.Import;
+
+/// <summary>What somebody chose for files before they go in.</summary>
+/// <param name="Choices">For each table in them, in their order.</param>
+/// <param name="IsFullLoad">Whether they hold every record of their kinds.</param>
+public sealed record ChosenImport(IReadOnlyList<FileChoice> Choices, bool IsFullLoad);
+
+/// <summary>The tables in sent files, each as its choices say.</summary>
+public static class SentFiles
+{
+    /// <summary>Every table that was sent, as it is to be read.</summary>
+    public static IReadOnlyList<ImportFile> Of(UploadFolder uploads, Upload upload, IReadOnlyList<FileChoice> choices) =>
+    [
+        .. TablesOf(uploads, upload).Select((table, index) => index < choices.Count ? choices[index].Apply(table, choices[index].Columns.Count == 0 ? [] : HeadersOf(table)) : table),
+    ];
+
+    /// <summary>The tables of sent files; a file itself where it cannot be opened.</summary>
+    public static IEnumerable<ImportFile> TablesOf(UploadFolder uploads, Upload upload) =>
+        upload.Names.SelectMany((name, index) => PartsOf(ImportFile.At(name, uploads.PathOf(upload, index))));
+
+    /// <summary>The header of a table; nothing where a file is none.</summary>
+    public static IReadOnlyList<string> HeadersOf(ImportFile file)
+    {
+        try
+        {
+            return ImportParts.Table(file).Headers;
+        }
+        catch (RefusedFileException)
+        {
+            return [];
+        }
+    }
+
+    private static IReadOnlyList<ImportFile> PartsOf(ImportFile file)
+    {
+        try
+        {
+            return ImportParts.Of(file);
+        }
+        catch (RefusedFileException)
+        {
+            return [file];
+        }
+    }
+}
