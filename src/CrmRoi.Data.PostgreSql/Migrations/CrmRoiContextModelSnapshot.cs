@@ -262,28 +262,6 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                     b.ToTable("Company", (string)null);
                 });
 
-            modelBuilder.Entity("CrmRoi.Data.CompanyLook", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Colour")
-                        .HasMaxLength(7)
-                        .HasColumnType("character varying(7)");
-
-                    b.Property<byte[]>("Logo")
-                        .HasMaxLength(1048576)
-                        .HasColumnType("bytea");
-
-                    b.Property<string>("SecondColour")
-                        .HasMaxLength(7)
-                        .HasColumnType("character varying(7)");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("CompanyLooks", (string)null);
-                });
-
             modelBuilder.Entity("CrmRoi.Data.ComparabilityRow", b =>
                 {
                     b.Property<int>("Id")

@@ -271,28 +271,6 @@ namespace CrmRoi.Data.SqlServer.Migrations
                     b.ToTable("Company", (string)null);
                 });
 
-            modelBuilder.Entity("CrmRoi.Data.CompanyLook", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Colour")
-                        .HasMaxLength(7)
-                        .HasColumnType("nvarchar(7)");
-
-                    b.Property<byte[]>("Logo")
-                        .HasMaxLength(1048576)
-                        .HasColumnType("varbinary(max)");
-
-                    b.Property<string>("SecondColour")
-                        .HasMaxLength(7)
-                        .HasColumnType("nvarchar(7)");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("CompanyLooks", (string)null);
-                });
-
             modelBuilder.Entity("CrmRoi.Data.ComparabilityRow", b =>
                 {
                     b.Property<int>("Id")

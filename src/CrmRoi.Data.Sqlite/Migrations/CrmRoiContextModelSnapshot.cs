@@ -251,28 +251,6 @@ namespace CrmRoi.Data.Sqlite.Migrations
                     b.ToTable("Company", (string)null);
                 });
 
-            modelBuilder.Entity("CrmRoi.Data.CompanyLook", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Colour")
-                        .HasMaxLength(7)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Logo")
-                        .HasMaxLength(1048576)
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("SecondColour")
-                        .HasMaxLength(7)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("CompanyLooks", (string)null);
-                });
-
             modelBuilder.Entity("CrmRoi.Data.ComparabilityRow", b =>
                 {
                     b.Property<int>("Id")

@@ -56,11 +56,14 @@ public sealed record FrozenInputs
     /// <summary>What else moved the figures.</summary>
     public required IReadOnlyList<OtherCause> Causes { get; init; }
 
-    /// <summary>The evidence that the return rests on; empty where there was none.</summary>
+    /// <summary>The evidence that the return rests on, by subject; empty where there was none.</summary>
     public required IReadOnlyList<ProgrammeEvidence> Evidence { get; init; }
 
     /// <summary>The last day that the figures tell of.</summary>
     public required DateOnly AsOf { get; init; }
+
+    /// <summary>The evidence on the sales margin; none where there was none.</summary>
+    public ProgrammeEvidence? OfSalesMargin => Evidence.FirstOrDefault(each => each.Subject.Key == EvidenceSubject.SalesMargin.Key);
 
     /// <summary>The last full month.</summary>
     public Month Until => Month.Of(AsOf.AddDays(1)).Plus(-1);
@@ -83,7 +86,11 @@ public sealed record FrozenInputs
             Statements = cube.Statements,
             Teams = cube.Members(Dimensions.Team),
             Causes = causes,
-            Evidence = [.. evidence.Where(each => each.Programme.Name == programme.Name && EvidenceSubject.OfReturn.Any(subject => subject.Key == each.Subject.Key)).OrderBy(each => each.Subject.Key, StringComparer.Ordinal)],
+            Evidence =
+            [
+                .. evidence.Where(each => each.Programme.Name == programme.Name && EvidenceSubject.OfReturn.Any(subject => subject.Key == each.Subject.Key))
+                    .OrderBy(each => each.Subject.Key, StringComparer.Ordinal),
+            ],
             AsOf = cube.AsOf,
         };
     }

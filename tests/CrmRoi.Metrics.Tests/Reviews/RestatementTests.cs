@@ -78,7 +78,7 @@ public sealed class RestatementTests
             Programme = Example.Programme, Subject = EvidenceSubject.SalesMargin, Settings = new(), Until = December, Methods = [official], Official = official,
             Rule = OfficialRule.ByStructure, Reasons = [], Causes = [], Differences = null, DifferencesFrom = default, Opportunities = null, ControlCheck = null,
         };
-        var inputs = ReviewExample.Inputs(ReviewExample.Cube()) with { Evidence = evidence };
+        var inputs = ReviewExample.Inputs(ReviewExample.Cube()) with { Evidence = [evidence] };
         var review = ReviewExample.Review with { Inputs = inputs, Figures = new(FrozenFigures.Of(inputs.ToReturn()), []) };
         var late = KeyValuePair.Create(new Cell(December) { Team = "North", Rep = "Late" }, new Snapshot { DealsWon = 1, WonRevenue = 12_000, CostedRevenue = 12_000, WonMargin = 6_000 });
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using CrmRoi.Data;
-using CrmRoi.Metrics.Evidence;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Reviews;
 using CrmRoi.Web.Pages.Shared;
