@@ -3,10 +3,9 @@ using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Return;
 using CrmRoi.Metrics.Reviews;
 using CrmRoi.Metrics.Snapshots;
+using Example = CrmRoi.Metrics.Tests.Return.Example;
 
 namespace CrmRoi.Metrics.Tests.Reviews;
-
-using Example = CrmRoi.Metrics.Tests.Return.Example;
 
 public sealed class RestatementTests
 {
