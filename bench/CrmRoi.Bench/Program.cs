@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CrmRoi.Bench;
 
-// ./script/bench [--quick] [--database NAME] [--only NAME] [--json]
+// ./script/bench [--quick] [--database NAME] [--only NAME] [--rows N] [--json]
 if (args is [LoadClient.Switch, _, _, _])
 {
     return await LoadClient.RunAsync(args);
@@ -11,7 +11,7 @@ if (args is [LoadClient.Switch, _, _, _])
 var options = BenchOptions.Parse(args);
 if (options is null)
 {
-    await Console.Error.WriteLineAsync("Usage: script/bench [--quick] [--database Sqlite] [--only NAME] [--json]");
+    await Console.Error.WriteLineAsync("Usage: script/bench [--quick] [--database Sqlite] [--only NAME] [--rows N] [--json]");
     return 2;
 }
 
@@ -41,6 +41,9 @@ namespace CrmRoi.Bench
     /// <summary>What is measured, and how much of it.</summary>
     internal sealed record BenchOptions(bool IsQuick, string? Only, bool IsJson)
     {
+        /// <summary>How many rows an import has, where somebody says: ten million take a while.</summary>
+        public int? Rows { get; init; }
+
         public static BenchOptions? Parse(string[] args)
         {
             var options = new BenchOptions(false, null, false);
@@ -51,6 +54,10 @@ namespace CrmRoi.Bench
                     case "--quick": options = options with { IsQuick = true }; break;
                     case "--json": options = options with { IsJson = true }; break;
                     case "--only" when i + 1 < args.Length: options = options with { Only = args[++i] }; break;
+                    case "--rows" when i + 1 < args.Length && int.TryParse(args[i + 1], CultureInfo.InvariantCulture, out var rows) && rows > 0:
+                        options = options with { Rows = rows };
+                        i++;
+                        break;
                     case "--database" when i + 1 < args.Length && args[++i] == "Sqlite": break;
                     default: return null;
                 }

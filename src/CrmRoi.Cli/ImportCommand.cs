@@ -25,6 +25,7 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
         kind.AcceptOnlyFromAmong([.. Enum.GetValues<RecordKind>().Select(Importer.NameOf)]);
         var command = new Command("import", "Take files in") { files, kind, preset, map, full, dryRun, strict, json };
         command.SetAction(RunAsync);
+        command.Add(new UndoCommand(output, error).Build());
         return command;
     }
 

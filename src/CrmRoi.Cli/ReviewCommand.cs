@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using CrmRoi.Data;
-using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Reviews;
 using CrmRoi.Pdf;
 using CrmRoi.Reports;
@@ -55,11 +54,10 @@ internal sealed class ReviewCommand(TextWriter output)
     private async Task<int> MakeAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         await using var scope = await Database.OpenAsync(cancellationToken);
-        var figures = await scope.ServiceProvider.GetRequiredService<FigureStore>().LoadAsync(cancellationToken);
-        var name = figures.ProgrammeOf(parsed.GetValue(programme)).Name;
         var culture = CultureInfo.GetCultureInfo(parsed.GetValue(language)!);
-        var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
-        var made = await scope.ServiceProvider.GetRequiredService<ReviewStore>().MakeAsync(name, Database.Name, (known, summary) => Print(known, summary, now, culture), cancellationToken)
+        var input = await ReportInputs.ReadAsync(scope, parsed.GetValue(programme), PageSize.A4, cancellationToken);
+        var name = input.Summary.Programme.Name;
+        var made = await scope.ServiceProvider.GetRequiredService<ReviewStore>().MakeAsync(name, Database.Name, (_, _) => RoiReport.Write(input, culture), cancellationToken)
             ?? throw new WrongUseException($"There is no programme '{name}'.");
         await (parsed.GetValue(json)
             ? output.WriteJsonAsync(JsonOf(made))
@@ -103,8 +101,6 @@ internal sealed class ReviewCommand(TextWriter output)
         return found.IsWhole ? CommandLine.Done : CommandLine.Refused;
     }
 
-    private static byte[] Print(Figures known, ProgrammeSummary summary, DateTimeOffset now, CultureInfo culture) => RoiReport.Write(
-        new ReportInput(known.Company.Name, summary, known.Cube, now, Database.Name, known.Version, PageSize.A4, known.Company.FiscalYearStart), culture);
 
     private static object JsonOf(Review review) => new
     {

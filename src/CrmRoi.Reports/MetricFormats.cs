@@ -20,7 +20,7 @@ public sealed class MetricFormats(Formats formats, DomainText text, string curre
         Unit.Share => formats.Share(value),
         Unit.Money => formats.Money(value, currency),
         Unit.Days => formats.Days(value, DecimalsOfDays(value)),
-        Unit.Hours => value is null ? Formats.Undefined : $"{formats.Count(value, IsWhole(value) ? 0 : 1)}{Space}h",
+        Unit.Hours => formats.Unit(formats.Count(value, IsWhole(value) ? 0 : 1), "h"),
         Unit.Months => formats.Months((int?)value),
         Unit.Ratio => formats.Count(value, value >= 100 ? 0 : value >= 10 ? 1 : 2),
         Unit.Points => formats.Count(value, 1),
@@ -52,7 +52,7 @@ public sealed class MetricFormats(Formats formats, DomainText text, string curre
         Unit.Share => formats.Points(comparison.Change),
         Unit.Points => formats.WithSign(comparison.Change, 1),
         Unit.Days => formats.DaysChange(comparison.Difference, DecimalsOfDays(comparison)),
-        Unit.Hours => comparison.Difference is null ? Formats.Undefined : $"{formats.WithSign(comparison.Difference, 1)}{Space}h",
+        Unit.Hours => formats.Unit(formats.WithSign(comparison.Difference, 1), "h"),
         _ => formats.Change(comparison.Change),
     };
 

@@ -83,7 +83,7 @@ public sealed class ReturnCommandTests
     }
 
     // 1,000 of margin a month before go-live and 7,250 after it: 12 × 6,250 are 75,000.
-    private static async Task<Crmroi> PaidCompanyAsync()
+    internal static async Task<Crmroi> PaidCompanyAsync()
     {
         var program = new Crmroi();
         (await program.JsonAsync("migrate"))["provider"]!.GetValue<string>().Should().Be("Sqlite");

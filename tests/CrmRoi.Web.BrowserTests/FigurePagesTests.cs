@@ -16,7 +16,7 @@ public sealed class FigurePagesTests(ExampleBrowserApp app) : BrowserTest(app), 
         ("/admin/programme", "programme"), ("/admin/costs", "costs"), ("/admin/baseline", "baseline"), ("/reports", "reports"),
         ("/evidence", "evidence"), ("/marketing", "marketing"), ("/customers", "customers"), ("/service", "service"), ("/breakdown", "breakdown"), ("/plan", "plan"),
         ("/records/deals", "records"), ("/admin/stages", "stages"), ("/admin/comparability", "comparability"), ("/admin/benefits", "benefits"),
-        ("/admin/assumptions", "assumptions"), ("/admin/causes", "causes"), ("/admin/targets", "targets"),
+        ("/admin/assumptions", "assumptions"), ("/admin/causes", "causes"), ("/admin/targets", "targets"), ("/reviews", "reviews"), ("/admin/schedules", "schedules"),
     ];
 
     [Theory]

@@ -13,11 +13,12 @@ internal sealed class CalculationFile
     private CalculationFile(Table table)
     {
         this.table = table;
+        Rows = [.. table.Rows];
         headers = [.. table.Headers.Select(header => header.Trim())];
     }
 
     /// <summary>The rows, headers apart.</summary>
-    public IReadOnlyList<TableRow> Rows => table.Rows;
+    public IReadOnlyList<TableRow> Rows { get; }
 
     /// <summary>The first row as it stands, header or not.</summary>
     public TableRow FirstRow => new(1, table.Headers);

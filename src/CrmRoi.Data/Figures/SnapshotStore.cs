@@ -8,30 +8,32 @@ namespace CrmRoi.Data;
 /// <summary>Makes the stored snapshots and cohorts from the stored records. The same records always give the same rows.</summary>
 public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
 {
+    // So many records are held at a time, about: what a month needs is read once for it.
+    private const int MostRecords = 150_000;
+
     /// <summary>Makes the rows of some months anew, within the caller's transaction.</summary>
     /// <param name="months">The months; the default one stands for waits of which nobody knows when they began.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async Task RebuildAsync(IReadOnlySet<Month> months, CancellationToken cancellationToken)
     {
-        var organisation = await RecordReader.OrganisationAsync(context, cancellationToken);
-        var runs = RunsOf(months);
-        var parts = new List<RecordSet>();
-        foreach (var run in runs)
+        var company = await CompanyAsync(cancellationToken);
+        foreach (var run in await PartsAsync(months, company.Horizon, cancellationToken))
         {
-            parts.Add(await RecordReader.ReadAsync(context, run, cancellationToken));
             await context.Snapshots.Where(row => row.Month >= run.From && row.Month <= run.To).ExecuteDeleteAsync(cancellationToken);
             await context.Cohorts.Where(row => row.Month >= run.From && row.Month <= run.To).ExecuteDeleteAsync(cancellationToken);
             await context.CustomerMonths.Where(row => row.Month >= run.From && row.Month <= run.To).ExecuteDeleteAsync(cancellationToken);
+            await WriteAsync(await RecordReader.ReadAsync(context, run, cancellationToken), company, run.Months.ToHashSet(), cancellationToken);
         }
 
         if (months.Contains(default))
         {
             Month unknown = default;
-            parts.Add(await RecordReader.ReadWithoutStartAsync(context, cancellationToken));
             await context.Cohorts.Where(row => row.Month == unknown).ExecuteDeleteAsync(cancellationToken);
+            await WriteAsync(await RecordReader.ReadWithoutStartAsync(context, cancellationToken), company, [unknown], cancellationToken);
         }
 
-        await WriteAsync(Join(parts), organisation, months, cancellationToken);
+        DataVersion.Change(context, time);
+        await context.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Makes every row anew, in a transaction of its own unless the caller has one.</summary>
@@ -39,12 +41,10 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
     {
         await using var own = context.Database.CurrentTransaction is null ? await context.Database.BeginTransactionAsync(cancellationToken) : null;
         await DataVersion.ClaimAsync(context, cancellationToken);
-        var organisation = await RecordReader.OrganisationAsync(context, cancellationToken);
-        var records = await RecordReader.ReadAsync(context, null, cancellationToken);
         await context.Snapshots.ExecuteDeleteAsync(cancellationToken);
         await context.Cohorts.ExecuteDeleteAsync(cancellationToken);
         await context.CustomerMonths.ExecuteDeleteAsync(cancellationToken);
-        await WriteAsync(records, organisation, null, cancellationToken);
+        await RebuildAsync((await RecordHorizon.ReachAsync(context, cancellationToken)).Months.Append(default).ToHashSet(), cancellationToken);
         await CampaignCreditStore.RebuildAsync(context, null, cancellationToken);
         if (own is not null)
         {
@@ -75,21 +75,33 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
     private async Task<StageRules> RulesAsync(CancellationToken cancellationToken) =>
         new((await context.Stages.AsNoTracking().ToListAsync(cancellationToken)).Select(row => row.Rule));
 
-    private async Task WriteAsync(RecordSet read, Organisation organisation, IReadOnlySet<Month>? months, CancellationToken cancellationToken)
+    private async Task<Setting> CompanyAsync(CancellationToken cancellationToken)
     {
-        var records = read with
-        {
-            Customers = await context.Customers.AsNoTracking().ToListAsync(cancellationToken),
-            Campaigns = await context.Campaigns.AsNoTracking().ToListAsync(cancellationToken),
-        };
-        var horizon = await RecordHorizon.ReadAsync(context, cancellationToken);
-        var snapshots = SnapshotBuilder.Build(records, organisation, horizon, months);
-        var cohorts = CohortRules.Build(records, organisation, await RulesAsync(cancellationToken)).Where(cohort => months is null || months.Contains(cohort.Cell.Month));
-        await RowWriter.Of(context).InsertAsync(context, snapshots.Select(cell => SnapshotRow.Of(cell.Key, cell.Value)), cancellationToken);
-        await RowWriter.Of(context).InsertAsync(context, cohorts.Select(CohortRow.Of), cancellationToken);
-        await RowWriter.Of(context).InsertAsync(context, CustomerMonthRules.Build(records, organisation, months).Select(CustomerMonthRow.Of), cancellationToken);
-        DataVersion.Change(context, time);
-        await context.SaveChangesAsync(cancellationToken);
+        var organisation = await RecordReader.OrganisationAsync(context, cancellationToken);
+        var customers = await context.Customers.AsNoTracking().ToListAsync(cancellationToken);
+        var campaigns = await context.Campaigns.AsNoTracking().ToListAsync(cancellationToken);
+        return new(organisation, customers, campaigns, await RulesAsync(cancellationToken), await RecordHorizon.ReadAsync(context, cancellationToken));
+    }
+
+    private async Task WriteAsync(RecordSet read, Setting company, HashSet<Month> months, CancellationToken cancellationToken)
+    {
+        var records = read with { Customers = company.Customers, Campaigns = company.Campaigns };
+        var writer = RowWriter.Of(context);
+        var snapshots = SnapshotBuilder.Build(records, company.Organisation, company.Horizon, months);
+        await writer.InsertAsync(context, snapshots.Select(cell => SnapshotRow.Of(cell.Key, cell.Value)), cancellationToken);
+        var cohorts = CohortRules.Build(records, company.Organisation, company.Rules).Where(cohort => months.Contains(cohort.Cell.Month));
+        await writer.InsertAsync(context, cohorts.Select(CohortRow.Of), cancellationToken);
+        await writer.InsertAsync(context, CustomerMonthRules.Build(records, company.Organisation, months).Select(CustomerMonthRow.Of), cancellationToken);
+    }
+
+    // Runs of months, none of more records than are held at a time, unless one month has more.
+    private async Task<List<Window>> PartsAsync(IReadOnlySet<Month> months, Window horizon, CancellationToken cancellationToken)
+    {
+        var records = await context.Deals.LongCountAsync(cancellationToken) + await context.Activities.LongCountAsync(cancellationToken)
+            + await context.Leads.LongCountAsync(cancellationToken) + await context.Orders.LongCountAsync(cancellationToken)
+            + await context.StageChanges.LongCountAsync(cancellationToken) + await context.Cases.LongCountAsync(cancellationToken);
+        var most = records == 0 ? int.MaxValue : (int)Math.Clamp(MostRecords * (long)Math.Max(1, horizon.Months.Count()) / records, 1, int.MaxValue);
+        return [.. RunsOf(months).SelectMany(run => run.Months.Chunk(most).Select(part => new Window(part[0], part[^1])))];
     }
 
     /// <summary>Months that follow one another, together: each run is read by one query for each kind of record.</summary>
@@ -111,19 +123,6 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
         return runs;
     }
 
-    // A deal opened in one run and won in another is read with both.
-    private static RecordSet Join(List<RecordSet> parts) => new()
-    {
-        Activities = Join(parts, part => part.Activities),
-        Leads = Join(parts, part => part.Leads),
-        Deals = Join(parts, part => part.Deals),
-        StageChanges = Join(parts, part => part.StageChanges),
-        Orders = Join(parts, part => part.Orders),
-        Cases = Join(parts, part => part.Cases),
-        SurveyAnswers = Join(parts, part => part.SurveyAnswers),
-    };
-
-    private static List<TRecord> Join<TRecord>(List<RecordSet> parts, Func<RecordSet, IEnumerable<TRecord>> of)
-        where TRecord : Record =>
-        [.. parts.SelectMany(of).DistinctBy(record => (record.Source, record.Id))];
+    private sealed record Setting(
+        Organisation Organisation, IReadOnlyList<Customer> Customers, IReadOnlyList<Campaign> Campaigns, StageRules Rules, Window Horizon);
 }

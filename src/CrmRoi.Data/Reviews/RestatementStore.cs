@@ -1,5 +1,4 @@
 using CrmRoi.Metrics;
-using CrmRoi.Metrics.Evidence;
 using CrmRoi.Metrics.Reviews;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,15 +18,15 @@ public sealed class RestatementStore(CrmRoiContext context)
     /// <returns>None where its programme is gone.</returns>
     public static Restatement? Compare(FrozenReview frozen, string programme, Figures now) =>
         now.Programmes.FirstOrDefault(each => string.Equals(each.Name, programme, StringComparison.OrdinalIgnoreCase)) is { } found
-            ? Restatement.Of(frozen, FrozenInputs.Of(found, now.Ledger, now.Cube, now.Causes, now.EvidenceOf(found, EvidenceSubject.SalesMargin)))
+            ? Restatement.Of(frozen, FrozenInputs.Of(found, now.Ledger, now.Cube, now.Causes, now.Evidence))
             : null;
 
-    /// <summary>The imports and entries since a review that touched what it speaks of, in order.</summary>
+    /// <summary>The imports and entries since a review that touched what it speaks of, in order; imports that were undone, whenever they were made.</summary>
     public async Task<IReadOnlyList<RestatementCause>> CausesAsync(Review review, Restatement found, CancellationToken cancellationToken)
     {
         var months = found.Months;
         var runs = months.Count == 0 ? [] : await context.Imports.AsNoTracking()
-            .Where(run => run.State == ImportState.Done && run.FinishedAt > review.MadeAt && run.New + run.Changed > 0)
+            .Where(run => (run.State == ImportState.Done && run.FinishedAt > review.MadeAt) || run.State == ImportState.Undone)
             .ToListAsync(cancellationToken);
         var keys = found.Entries.Select(entry => entry.Key).ToList();
         var entries = keys.Count == 0 ? [] : await context.AuditEntries.AsNoTracking()
@@ -35,7 +34,7 @@ public sealed class RestatementStore(CrmRoiContext context)
             .ToListAsync(cancellationToken);
         return
         [
-            .. runs.Where(run => run.Months.Any(months.Contains)).Select(run => new RestatementCause(run.FinishedAt!.Value, run.User, run, null))
+            .. runs.Where(run => run.Months.Any(months.Contains)).Select(run => new RestatementCause(run.FinishedAt ?? run.StartedAt, run.User, run, null))
                 .Concat(entries.Where(entry => found.Entries.Any(changed => changed.Entity == entry.Entity && changed.Key == entry.Key)).Select(entry => new RestatementCause(entry.At, entry.User, null, entry)))
                 .OrderBy(cause => cause.At),
         ];

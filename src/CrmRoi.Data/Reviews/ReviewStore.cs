@@ -39,7 +39,7 @@ public sealed class ReviewStore(CrmRoiContext context, FigureStore figures, Evid
     /// <returns>None where there is no such programme.</returns>
     public async Task<Review?> MakeAsync(string name, string madeBy, Func<Figures, ProgrammeSummary, byte[]> print, CancellationToken cancellationToken)
     {
-        await evidence.BringUpToDateAsync([EvidenceSubject.SalesMargin], cancellationToken);
+        await evidence.BringUpToDateAsync(EvidenceSubject.OfReturn, cancellationToken);
         var now = await figures.LoadAsync(cancellationToken);
         if (now.Programmes.FirstOrDefault(each => string.Equals(each.Name, name, StringComparison.OrdinalIgnoreCase)) is not { } programme)
         {
@@ -118,7 +118,7 @@ public sealed class ReviewStore(CrmRoiContext context, FigureStore figures, Evid
 
     private FrozenReview Freeze(Figures now, ProgrammeReturn found, Programme programme, string madeBy, string report)
     {
-        var inputs = FrozenInputs.Of(programme, now.Ledger, now.Cube, now.Causes, now.EvidenceOf(programme, EvidenceSubject.SalesMargin));
+        var inputs = FrozenInputs.Of(programme, now.Ledger, now.Cube, now.Causes, now.Evidence);
         return new()
         {
             Company = now.Company.Name,

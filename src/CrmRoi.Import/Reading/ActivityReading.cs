@@ -26,7 +26,7 @@ internal static class ActivityReading
         row.Needed("at");
         var at = row.Time("at") ?? default;
         var type = row.Text("kind");
-        var isSystemMade = type is not null && SystemMade.Contains(Header.Normal(type));
+        var isSystemMade = type is not null && SystemMade.Contains(row.Sheet.NormalOf(type));
         var kind = KindOf(row, type);
         if (kind is null && !isSystemMade)
         {
@@ -60,7 +60,7 @@ internal static class ActivityReading
             return row.Sheet.Table.Headers.Any(header => Header.Normal(header).Contains("call", StringComparison.Ordinal)) ? ActivityKind.Call : null;
         }
 
-        var word = Header.Normal(type ?? "");
+        var word = row.Sheet.NormalOf(type ?? "");
         return Array.Find(Kinds, kind => Array.Exists(kind.Words, part => word.Contains(part, StringComparison.Ordinal))) is { Words: not null } found
             ? found.Kind
             : null;
@@ -76,6 +76,6 @@ internal static class ActivityReading
 
     // Where nobody wrote a state, what lies behind us took place.
     private static bool IsCompleted(RowReader row, DateTime at) => row.Text("status") is { } status
-        ? Completed.Contains(Header.Normal(status))
+        ? Completed.Contains(row.Sheet.NormalOf(status))
         : DateOnly.FromDateTime(at) <= row.Settings.Today;
 }

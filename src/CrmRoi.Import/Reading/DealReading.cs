@@ -89,7 +89,7 @@ internal static class DealReading
         }
 
         // A status of "open" beside a stage of "won" is older than the stage, and the other way round: what is closed is closed.
-        var words = new[] { ByWord(row.Text("outcome")), ByWord(row.Text("stage")) };
+        var words = new[] { ByWord(row, row.Text("outcome")), ByWord(row, row.Text("stage")) };
         if (words.Any(word => word is DealOutcome.Won or DealOutcome.Lost))
         {
             return words.First(word => word is DealOutcome.Won or DealOutcome.Lost);
@@ -126,23 +126,24 @@ internal static class DealReading
 
     private static DealOutcome? Stated(RowReader row, string? text)
     {
-        if (text is null)
+        if (text is null || row.Settings.Map.Outcomes.Count == 0)
         {
             return null;
         }
 
-        var outcome = row.Settings.Map.Outcomes.FirstOrDefault(pair => Header.Normal(pair.Key) == Header.Normal(text)).Value;
+        var word = row.Sheet.NormalOf(text);
+        var outcome = row.Settings.Map.Outcomes.FirstOrDefault(pair => row.Sheet.NormalOf(pair.Key) == word).Value;
         return outcome is null ? null : Enum.Parse<DealOutcome>(outcome, ignoreCase: true);
     }
 
-    private static DealOutcome? ByWord(string? text)
+    private static DealOutcome? ByWord(RowReader row, string? text)
     {
         if (text is null)
         {
             return null;
         }
 
-        var word = Header.Normal(text);
+        var word = row.Sheet.NormalOf(text);
         return word.EndsWith("won", StringComparison.Ordinal) || word.StartsWith("closedwon", StringComparison.Ordinal) || word is "gewonnen" or "sold" or "verkauft" ? DealOutcome.Won
             : word.EndsWith("lost", StringComparison.Ordinal) || word.StartsWith("closedlost", StringComparison.Ordinal) || word is "verloren" or "abandoned" or "dead" or "cancelled" or "canceled" or "rejected" ? DealOutcome.Lost
             : OpenStages.Contains(word) ? DealOutcome.Open

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CrmRoi.Import.Mapping;
 using CrmRoi.Import.Parsing;
 using CrmRoi.Import.Presets;
@@ -12,6 +13,8 @@ internal sealed class Sheet
     private readonly Dictionary<string, DateFormat> dates = [];
     private readonly Dictionary<string, ResolvedField> rules = [];
     private readonly Dictionary<string, decimal> scales = [];
+    private readonly FrozenDictionary<string, int?> places;
+    private readonly Dictionary<string, string> normal = [];
     private DateFormat? stageDates;
 
     public Sheet(Table table, ColumnMapping mapping, ReadSettings settings)
@@ -24,6 +27,7 @@ internal sealed class Sheet
             StageColumns = mapping.Kind == RecordKind.Deals ? preset.StageColumns : [];
         }
 
+        places = mapping.Fields.Fields.ToFrozenDictionary(field => field.Name, PlaceOf);
         var fields = mapping.Fields.Fields.Where(field => Has(field.Name)).ToList();
         var profiles = ProfilesOf([.. fields.Where(field => field.Type is FieldType.Number or FieldType.Money or FieldType.Date)]);
         DecideNumbers([.. fields.Where(field => field.Type is FieldType.Number or FieldType.Money)], profiles);
@@ -54,10 +58,31 @@ internal sealed class Sheet
         : null;
 
     /// <summary>The column of a field, or none; a field that the kind does not have is a mistake in the program.</summary>
-    public int? ColumnOf(string field) => Mapping.Columns.TryGetValue(field, out var column) ? column
-        : rules.TryGetValue(field, out var rule) ? rule.Column
-        : Mapping.Fields.Find(field) is not null ? null
+    public int? ColumnOf(string field) => places.TryGetValue(field, out var column)
+        ? column
         : throw new ArgumentException($"{Mapping.Kind} have no field '{field}'.", nameof(field));
+
+    /// <summary>A word by its letters and digits only; the words of a column repeat themselves.</summary>
+    public string NormalOf(string word)
+    {
+        const int MostKept = 10_000;
+        if (normal.TryGetValue(word, out var known))
+        {
+            return known;
+        }
+
+        known = Header.Normal(word);
+        if (normal.Count < MostKept)
+        {
+            normal[word] = known;
+        }
+
+        return known;
+    }
+
+    private int? PlaceOf(Field field) => Mapping.Columns.TryGetValue(field.Name, out var column) ? column
+        : rules.TryGetValue(field.Name, out var rule) ? rule.Column
+        : null;
 
     public NumberFormat NumberFormatOf(string field) => numbers[field];
 

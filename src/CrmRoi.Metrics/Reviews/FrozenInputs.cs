@@ -56,17 +56,20 @@ public sealed record FrozenInputs
     /// <summary>What else moved the figures.</summary>
     public required IReadOnlyList<OtherCause> Causes { get; init; }
 
-    /// <summary>The evidence on the sales margin; none where there was none.</summary>
-    public required ProgrammeEvidence? Evidence { get; init; }
+    /// <summary>The evidence that the return rests on, by subject; empty where there was none.</summary>
+    public required IReadOnlyList<ProgrammeEvidence> Evidence { get; init; }
 
     /// <summary>The last day that the figures tell of.</summary>
     public required DateOnly AsOf { get; init; }
+
+    /// <summary>The evidence on the sales margin; none where there was none.</summary>
+    public ProgrammeEvidence? OfSalesMargin => Evidence.FirstOrDefault(each => each.Subject.Key == EvidenceSubject.SalesMargin.Key);
 
     /// <summary>The last full month.</summary>
     public Month Until => Month.Of(AsOf.AddDays(1)).Plus(-1);
 
     /// <summary>The inputs as they are now.</summary>
-    public static FrozenInputs Of(Programme programme, Ledger ledger, SnapshotCube cube, IReadOnlyList<OtherCause> causes, ProgrammeEvidence? evidence)
+    public static FrozenInputs Of(Programme programme, Ledger ledger, SnapshotCube cube, IReadOnlyList<OtherCause> causes, IEnumerable<ProgrammeEvidence> evidence)
     {
         var own = ledger.Of(programme);
         return new()
@@ -83,7 +86,11 @@ public sealed record FrozenInputs
             Statements = cube.Statements,
             Teams = cube.Members(Dimensions.Team),
             Causes = causes,
-            Evidence = evidence,
+            Evidence =
+            [
+                .. evidence.Where(each => each.Programme.Name == programme.Name && EvidenceSubject.OfReturn.Any(subject => subject.Key == each.Subject.Key))
+                    .OrderBy(each => each.Subject.Key, StringComparer.Ordinal),
+            ],
             AsOf = cube.AsOf,
         };
     }
@@ -101,7 +108,7 @@ public sealed record FrozenInputs
         Benefits = Benefits,
         Assumptions = Assumptions,
         Levers = Levers,
-        Estimates = GainEstimate.Of(Evidence is null ? [] : [Evidence with { Programme = Programme }]),
+        Estimates = BenefitEstimate.Of(Evidence.Select(each => each with { Programme = Programme })),
     };
 
     /// <summary>The return that follows from them.</summary>

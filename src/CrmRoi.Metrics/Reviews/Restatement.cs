@@ -61,18 +61,14 @@ public sealed record Restatement
         }
 
         var (cube, ledger) = (same.ToCube(), same.ToLedger());
-        var estimate = was.ToLedger().Estimates.GetValueOrDefault(was.Programme.Name);
-        if (estimate is not null)
-        {
-            ledger = ledger with { Estimates = new Dictionary<string, GainEstimate> { [same.Programme.Name] = Moved(estimate, was, cube, same.Programme) } };
-        }
-
+        var estimates = was.ToLedger().Estimates;
+        ledger = ledger with { Estimates = [.. estimates.Select(each => Moved(each, was, cube, same.Programme))] };
         var again = FrozenFigures.Of(ReturnCalculation.Of(same.Programme, ledger, cube));
         return new()
         {
             Totals = totals,
             Entries = entries,
-            IsExpectationTouched = estimate is not null && totals.Exists(total => total.Month < estimate.Counted.From),
+            IsExpectationTouched = estimates.Any(estimate => totals.Exists(total => total.Month < estimate.Estimate.Counted.From)),
             Figures =
             [
                 .. Recomputation.Between(review.Figures.Return, again),
@@ -87,7 +83,7 @@ public sealed record Restatement
         AsOf = was.AsOf,
         Months = [.. now.Months.Where(cell => cell.Month <= was.Until), .. was.Months.Where(cell => cell.Month > was.Until)],
         Entered = [.. now.Entered.Where(figure => figure.Period.To <= was.Until), .. was.Entered.Where(figure => figure.Period.To > was.Until)],
-        Evidence = null,
+        Evidence = [],
     };
 
     private static IEnumerable<RestatedTotal> TotalsOf(FrozenInputs was, FrozenInputs now)
@@ -127,10 +123,15 @@ public sealed record Restatement
     }
 
     // What was expected stays; what happened is told anew.
-    private static GainEstimate Moved(GainEstimate estimate, FrozenInputs was, SnapshotCube now, Programme programme)
+    private static BenefitEstimate Moved(BenefitEstimate benefit, FrozenInputs was, SnapshotCube now, Programme programme)
     {
+        if (benefit is not { Kind: BenefitKind.SalesMargin, Estimate: { } estimate })
+        {
+            return benefit with { Programme = programme.Name };
+        }
+
         var (before, after) = (new MarginReader(was.Programme, was.ToCube()), new MarginReader(programme, now));
         var moved = estimate.Counted.Months.Select(month => new MonthAmount(month, (after.Margin(month, null) - before.Margin(month, null)) ?? 0));
-        return estimate with { Monthly = estimate.Monthly + CashFlow.Of(moved) };
+        return benefit with { Programme = programme.Name, Estimate = estimate with { Monthly = estimate.Monthly + CashFlow.Of(moved) } };
     }
 }

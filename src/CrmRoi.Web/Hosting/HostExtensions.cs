@@ -1,3 +1,4 @@
+using CrmRoi.Web.Tables;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 
 namespace CrmRoi.Web.Hosting;
@@ -35,6 +36,7 @@ public static class HostExtensions
         app.UseReaderCulture();
         app.UseRouting();
         app.UseAccounts();
+        app.UseTableFiles();
         app.MapHealth();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

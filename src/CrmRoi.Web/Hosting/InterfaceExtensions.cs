@@ -3,6 +3,7 @@ using CrmRoi.Reports;
 using CrmRoi.Web.Pages.Metrics;
 using CrmRoi.Web.Pages.Records;
 using CrmRoi.Web.Pages.Shared;
+using CrmRoi.Web.Tables;
 using CrmRoi.Web.TagHelpers;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -33,7 +34,7 @@ public static class InterfaceExtensions
             options.SuppressXFrameOptionsHeader = true; // said by UseSecurity, for every answer
         });
         services.AddHealthChecks();
-        services.AddScoped(_ => new Formats(CultureInfo.CurrentCulture));
+        services.AddScoped(provider => new Formats(CultureInfo.CurrentCulture, isPlain: TableFile.AskedBy(provider.GetRequiredService<IHttpContextAccessor>().HttpContext) is not null));
         services.AddScoped(_ => new DomainText(CultureInfo.CurrentUICulture));
         services.AddScoped<MoneyCharts>();
         services.AddScoped<BridgeChart>();

@@ -6,8 +6,8 @@ using CrmRoi.Metrics;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Reviews;
 using CrmRoi.Metrics.Snapshots;
-using CrmRoi.Pdf;
 using CrmRoi.Reports;
+using CrmRoi.Web.Pages.Reports;
 using CrmRoi.Web.Pages.Shared;
 using Microsoft.Extensions.Localization;
 
@@ -19,13 +19,13 @@ public sealed class MailWriter(IStringLocalizer<MailTexts> texts, TimeProvider t
     private const int LongestSubject = 400;
 
     /// <summary>A report or digest for a reader.</summary>
-    public MailMessage Write(MailKind kind, Figures figures, Programme programme, Reader reader) => InLanguage(reader, () =>
+    public MailMessage Write(MailKind kind, Figures figures, Programme programme, CompanyLook? look, Reader reader) => InLanguage(reader, () =>
     {
         var summary = figures.SummaryOf(programme, Filter.None);
         var isReport = kind == MailKind.Report;
         var lines = LinesOf(summary, reader.Culture);
         var message = MessageOf(kind, programme, reader, texts[isReport ? "{0}: the ROI report" : "{0}: the key figures", programme.Name], VerdictSentence.Of(summary, reader.Culture).Text, lines);
-        return isReport ? WithReport(message, figures, summary, reader) : message;
+        return isReport ? WithReport(message, figures, summary, look, reader) : message;
     });
 
     /// <summary>That a review has to be made.</summary>
@@ -67,7 +67,7 @@ public sealed class MailWriter(IStringLocalizer<MailTexts> texts, TimeProvider t
         };
     }
 
-    private MailMessage WithReport(MailMessage message, Figures figures, ProgrammeSummary summary, Reader reader) => new()
+    private static MailMessage WithReport(MailMessage message, Figures figures, ProgrammeSummary summary, CompanyLook? look, Reader reader) => new()
     {
         Programme = message.Programme,
         Kind = message.Kind,
@@ -79,11 +79,7 @@ public sealed class MailWriter(IStringLocalizer<MailTexts> texts, TimeProvider t
         WrittenAt = message.WrittenAt,
         NextAt = message.NextAt,
         FileName = $"roi-report-{summary.LastMonth}.pdf",
-        File = RoiReport.Write(
-            new ReportInput(
-                figures.Company.Name, summary, figures.Cube, TimeZoneInfo.ConvertTime(message.WrittenAt, TimeZoneInfo.FindSystemTimeZoneById(figures.Company.TimeZone)),
-                reader.Name, figures.Version, PageSize.A4, figures.Company.FiscalYearStart) { HasCostLines = reader.SeesCosts },
-            reader.Culture),
+        File = WholeReport.Write(figures, summary, look, message.WrittenAt, reader.Name, reader.SeesCosts, reader.Culture),
     };
 
     private List<(string, string)> LinesOf(ProgrammeSummary summary, CultureInfo culture)

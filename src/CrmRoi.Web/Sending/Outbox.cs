@@ -19,7 +19,7 @@ public sealed partial class Outbox(
     /// <returns>How many were written.</returns>
     public async Task<int> WriteAsync(MailSchedule schedule, CancellationToken cancellationToken)
     {
-        await evidence.BringUpToDateAsync([EvidenceSubject.SalesMargin], cancellationToken);
+        await evidence.BringUpToDateAsync(EvidenceSubject.OfReturn, cancellationToken);
         var figures = await store.LoadAsync(cancellationToken);
         if (figures.Programmes.FirstOrDefault(each => each.Name == schedule.Programme) is not { } programme)
         {
@@ -34,7 +34,8 @@ public sealed partial class Outbox(
         }
         else
         {
-            context.AddRange(readers.Select(reader => writer.Write(schedule.Kind, figures, programme, reader)));
+            var look = await context.CompanyLooks.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+            context.AddRange(readers.Select(reader => writer.Write(schedule.Kind, figures, programme, look, reader)));
         }
 
         return await context.SaveChangesAsync(cancellationToken);

@@ -3,10 +3,9 @@ using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Return;
 using CrmRoi.Metrics.Reviews;
 using CrmRoi.Metrics.Snapshots;
+using Example = CrmRoi.Metrics.Tests.Return.Example;
 
 namespace CrmRoi.Metrics.Tests.Reviews;
-
-using Example = CrmRoi.Metrics.Tests.Return.Example;
 
 public sealed class RestatementTests
 {
@@ -78,7 +77,7 @@ public sealed class RestatementTests
             Programme = Example.Programme, Subject = EvidenceSubject.SalesMargin, Settings = new(), Until = December, Methods = [official], Official = official,
             Rule = OfficialRule.ByStructure, Reasons = [], Causes = [], Differences = null, DifferencesFrom = default, Opportunities = null, ControlCheck = null,
         };
-        var inputs = ReviewExample.Inputs(ReviewExample.Cube()) with { Evidence = evidence };
+        var inputs = ReviewExample.Inputs(ReviewExample.Cube()) with { Evidence = [evidence] };
         var review = ReviewExample.Review with { Inputs = inputs, Figures = new(FrozenFigures.Of(inputs.ToReturn()), []) };
         var late = KeyValuePair.Create(new Cell(December) { Team = "North", Rep = "Late" }, new Snapshot { DealsWon = 1, WonRevenue = 12_000, CostedRevenue = 12_000, WonMargin = 6_000 });
 

@@ -2,10 +2,9 @@ using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Records;
 using CrmRoi.Metrics.Reviews;
 using CrmRoi.Metrics.Snapshots;
+using Example = CrmRoi.Metrics.Tests.Return.Example;
 
 namespace CrmRoi.Metrics.Tests.Reviews;
-
-using Example = CrmRoi.Metrics.Tests.Return.Example;
 
 /// <summary>A review of a company with two teams that spent 12,000 and gained 75,000.</summary>
 internal static class ReviewExample
@@ -22,7 +21,7 @@ internal static class ReviewExample
         [], [], Example.AsOf);
 
     public static FrozenInputs Inputs(SnapshotCube cube, Ledger? ledger = null, Programme? programme = null) =>
-        FrozenInputs.Of(programme ?? Example.Programme, ledger ?? Ledger, cube, [], null);
+        FrozenInputs.Of(programme ?? Example.Programme, ledger ?? Ledger, cube, [], []);
 
     public static Ledger WithCost(Cost cost) => Ledger with { Costs = [cost] };
 

@@ -12,14 +12,14 @@ public sealed class ReportRequest
     public const string Letter = "Letter";
 
     /// <summary>The name of the programme.</summary>
-    public string? Programme { get; init; }
+    public string? Programme { get; set; }
 
-    public string? Language { get; init; }
+    public string? Language { get; set; }
 
-    public string? Paper { get; init; } = A4;
+    public string? Paper { get; set; } = A4;
 
     /// <summary>The sections asked for; all where none is named.</summary>
-    public IReadOnlyList<string> Sections { get; init; } = [];
+    public string[] Sections { get; set; } = [];
 
     /// <summary>Whether there is such a report.</summary>
     public bool IsKnown => Language is not null && ReaderLanguage.IsKnown(Language) && Paper is A4 or Letter
@@ -27,5 +27,5 @@ public sealed class ReportRequest
 
     public PageSize Size => Paper == Letter ? PageSize.Letter : PageSize.A4;
 
-    public IReadOnlySet<ReportSection> Chosen => Sections.Count == 0 ? ReportOptions.AllSections : Sections.Select(Enum.Parse<ReportSection>).ToHashSet();
+    public IReadOnlySet<ReportSection> Chosen => Sections.Length == 0 ? ReportOptions.AllSections : Sections.Select(Enum.Parse<ReportSection>).ToHashSet();
 }

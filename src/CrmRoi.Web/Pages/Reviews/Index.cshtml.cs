@@ -2,6 +2,7 @@ using System.Globalization;
 using CrmRoi.Data;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Reviews;
+using CrmRoi.Web.Pages.Reports;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -66,7 +67,8 @@ public sealed class IndexModel(
 
         var (by, now, culture) = (User.Identity!.Name!, time.GetUtcNow(), CultureInfo.CurrentCulture);
         var shown = (await users.GetUserAsync(User))?.DisplayName ?? by;
-        if (await reviews.MakeAsync(name, by, (known, summary) => ReviewPrint.Write(known, summary, now, shown, culture), cancellationToken) is not { } made)
+        var look = await context.CompanyLooks.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        if (await reviews.MakeAsync(name, by, (known, summary) => WholeReport.Write(known, summary, look, now, shown, seesCosts: true, culture), cancellationToken) is not { } made)
         {
             return NotFound();
         }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using CrmRoi.Data;
-using CrmRoi.Metrics.Evidence;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Reviews;
 using CrmRoi.Web.Pages.Shared;
@@ -37,5 +36,5 @@ public sealed class ReviewMemory
 
     private static FrozenInputs InputsOf(Figures now, Programme programme) => now.Remember(
         (nameof(FrozenInputs), programme.Name),
-        () => FrozenInputs.Of(programme, now.Ledger, now.Cube, now.Causes, now.EvidenceOf(programme, EvidenceSubject.SalesMargin)));
+        () => FrozenInputs.Of(programme, now.Ledger, now.Cube, now.Causes, now.Evidence));
 }

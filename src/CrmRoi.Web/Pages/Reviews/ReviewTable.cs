@@ -4,6 +4,7 @@ using CrmRoi.Metrics.Comparing;
 using CrmRoi.Metrics.Reviews;
 using CrmRoi.Reports;
 using CrmRoi.Web.Pages.Metrics;
+using Microsoft.Extensions.Localization;
 
 namespace CrmRoi.Web.Pages.Reviews;
 
@@ -26,7 +27,7 @@ public sealed record FigureRow(string Key, string Name, string Frozen, string? O
 public sealed record MetricRow(string Metric, FrozenComparison Frozen, (string Value, string? Of, string? Now) Before, (string Value, string? Of, string? Now) After, (string Kind, string Text) Found, string? OtherAfter);
 
 /// <summary>Writes the figures of reviews as the reader does.</summary>
-public sealed class ReviewTable(Formats formats, DomainText words)
+public sealed class ReviewTable(Formats formats, DomainText words, IStringLocalizer<ReviewTexts> texts)
 {
     /// <summary>The figures of the return.</summary>
     public IReadOnlyList<FigureRow> Return(FrozenReview review, FrozenReview? other, Restatement? restated) =>
@@ -75,8 +76,8 @@ public sealed class ReviewTable(Formats formats, DomainText words)
 
     private string Name(string key, Metric metric, FrozenReview review) => key switch
     {
-        "roi-low" => $"{words.Name(metric)} ↓",
-        "roi-high" => $"{words.Name(metric)} ↑",
+        "roi-low" => texts["{0}, low end of its interval", words.Name(metric)],
+        "roi-high" => texts["{0}, high end of its interval", words.Name(metric)],
         _ => NameOf(key, metric, review),
     };
 

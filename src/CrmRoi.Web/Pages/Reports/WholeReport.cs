@@ -1,0 +1,39 @@
+using System.Globalization;
+using CrmRoi.Data;
+using CrmRoi.Metrics.Programmes;
+using CrmRoi.Pdf;
+using CrmRoi.Reports;
+
+namespace CrmRoi.Web.Pages.Reports;
+
+/// <summary>Writes the report as reviews freeze it and schedules send it: every section, in the company's look.</summary>
+public static class WholeReport
+{
+    /// <param name="figures">What is known.</param>
+    /// <param name="summary">Of which programme.</param>
+    /// <param name="look">The company's look; none where nobody set one.</param>
+    /// <param name="now">When.</param>
+    /// <param name="by">By whom, or for whom.</param>
+    /// <param name="seesCosts">Whether single costs are listed.</param>
+    /// <param name="culture">In whose language.</param>
+    public static byte[] Write(Figures figures, ProgrammeSummary summary, CompanyLook? look, DateTimeOffset now, string by, bool seesCosts, CultureInfo culture)
+    {
+        var name = summary.Programme.Name;
+        var input = new ReportInput(
+            figures.Company.Name,
+            summary,
+            figures.Cube,
+            TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(figures.Company.TimeZone)),
+            by,
+            figures.Version,
+            PageSize.A4,
+            figures.Company.FiscalYearStart)
+        {
+            HasCostLines = seesCosts,
+            Evidence = [.. figures.Evidence.Where(evidence => evidence.Programme.Name == name)],
+            Scenarios = [.. figures.Scenarios.Where(scenario => string.Equals(scenario.Programme, name, StringComparison.OrdinalIgnoreCase))],
+            Options = new() { Brand = ReportBrand.Of(look?.Colour, look?.SecondColour, look?.Logo) },
+        };
+        return RoiReport.Write(input, culture);
+    }
+}
