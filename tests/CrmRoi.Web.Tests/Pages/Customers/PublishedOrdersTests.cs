@@ -17,7 +17,7 @@ public sealed class PublishedOrdersTests(CrmRoiApp app) : IClassFixture<CrmRoiAp
         await app.SeedAsync(async services => await services.GetRequiredService<Importer>().ImportAsync([new ImportFile("online_retail_cut.csv", content)], new ImportOptions(), null, CancellationToken.None));
 
         var page = await app.GetPageAsync("/customers?from=2010-12&to=2011-12");
-        var row = page.QuerySelectorAll("#cohorts tbody tr").First();
+        var row = page.QuerySelectorAll("#cohorts tbody tr")[0];
 
         row.QuerySelector("th")!.TextContent.Should().Be("Dec 2010");
         row.QuerySelectorAll("td .unseen").Select(cell => int.Parse(cell.TextContent.Trim(' ', '%', ',', '\u00A0').Split(' ')[0], CultureInfo.InvariantCulture)).Should().Equal(expected);
