@@ -17,7 +17,7 @@ internal static class MonthSheets
         var cost = words.Input.Summary.Return.Cost;
         var kinds = cost.Lines.GroupBy(line => line.Cost.Kind).OrderBy(group => group.Key)
             .Select(group => (Name: words.Words.Member(group.Key), Flow: CashFlow.Sum(group.Select(line => line.Spent)))).ToList();
-        var sheet = new Sheet(words.Text["sheet.costs-by-month"], [12, .. kinds.Select(_ => 15d), 15]);
+        var sheet = new Sheet(words.Text["sheet.costs-by-month"], [12, .. Enumerable.Repeat(15d, kinds.Count + 1)]);
         sheet.AddHead([words.Text["column.month"], .. kinds.Select(kind => kind.Name), words.Money("column.total")]);
         var first = sheet.Next;
         foreach (var month in months)
@@ -39,9 +39,9 @@ internal static class MonthSheets
     {
         const int Factors = 2;
         var lines = words.Input.Summary.Return.Benefits.Where(line => line.IsCounted && line.Raw.First is not null).ToList();
-        var sheet = new Sheet(words.Text["sheet.benefits-by-month"], [22, .. lines.SelectMany(_ => new[] { 17d, 17d })]);
+        var sheet = new Sheet(words.Text["sheet.benefits-by-month"], [22, .. Enumerable.Repeat(17d, 2 * lines.Count)]);
         sheet.Add([SheetCell.Of(words.Text["sheet.factor"], CellStyle.Plain)]);
-        sheet.Add([SheetCell.Of(words.Text["sheet.factor.row"], CellStyle.Strong), .. lines.SelectMany(line => new[] { null, SheetCell.Of(line.Factor, line.Kind == BenefitKind.AdminHours ? CellStyle.InputNumber : CellStyle.Input) })]);
+        sheet.Add([SheetCell.Of(words.Text["sheet.factor.row"], CellStyle.Strong), .. lines.SelectMany(FactorOf)]);
         sheet.AddHead([words.Text["column.month"], .. lines.SelectMany(line => Headings(words, line.Kind))]);
         var first = sheet.Next;
         foreach (var month in months)
@@ -63,6 +63,9 @@ internal static class MonthSheets
             return new(sheet, first, [.. months.Select((_, index) => columns.Count == 0 ? "0" : string.Join("+", columns.Select(column => sheet.Range(column, first + index))))]);
         }
     }
+
+    // Above what counts; above what was measured nothing.
+    private static SheetCell?[] FactorOf(BenefitLine line) => [null, SheetCell.Of(line.Factor, line.Kind == BenefitKind.AdminHours ? CellStyle.InputNumber : CellStyle.Input)];
 
     private static string[] Headings(WorkbookWords words, BenefitKind kind) =>
     [

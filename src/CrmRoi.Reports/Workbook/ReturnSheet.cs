@@ -8,6 +8,8 @@ internal static class ReturnSheet
     /// <summary>The row in which the rate of discount stands, so that other sheets can name it before this one is filled.</summary>
     public const int RateRow = 6;
 
+    private static readonly string[] Heads = ["column.figure", "column.value", "column.definition"];
+
     public static Sheet Empty(WorkbookWords words) => new(words.Text["return"], 36, 22, 90) { FrozenColumns = 1 };
 
     public static void Fill(Sheet sheet, WorkbookWords words, CashFlowPlaces? places, int months)
@@ -17,7 +19,7 @@ internal static class ReturnSheet
         sheet.Add(SheetCell.Of(VerdictSentence.Of(input.Summary, words.Culture).Text, CellStyle.Plain));
         sheet.Add(SheetCell.Of(text["sheet.live"], CellStyle.Plain));
         sheet.Add();
-        sheet.Add([.. new[] { "column.figure", "column.value", "column.definition" }.Select((key, index) => SheetCell.Of(text[key], index == 1 ? CellStyle.HeadNumber : CellStyle.Head))]);
+        sheet.Add([.. Heads.Select((key, index) => SheetCell.Of(text[key], index == 1 ? CellStyle.HeadNumber : CellStyle.Head))]);
         sheet.FrozenRows = sheet.Next - 1;
         sheet.Add(text["sheet.rate"], SheetCell.Of(result.Programme.DiscountRate, CellStyle.Input), SheetCell.Of(text["sheet.rate.note"], CellStyle.Note));
         sheet.Add(text["sheet.months"], SheetCell.Of(months, CellStyle.Count), SheetCell.Of(result.Window.IsEmpty ? Formats.Undefined : words.Formats.Period(result.Window.From.FirstDay, result.Window.To.FirstDay), CellStyle.Note));

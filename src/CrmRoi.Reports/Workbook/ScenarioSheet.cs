@@ -8,6 +8,8 @@ internal static class ScenarioSheet
     // The head, the worst case, the likely one.
     private const int LikelyRow = 3;
 
+    private static readonly string[] HeadsOfDoubts = ["column.assumption", "column.roi-worse", "column.roi-better", "sheet.delta-worse", "sheet.delta-better"];
+
     public static Sheet Make(WorkbookWords words)
     {
         var (text, result) = (words.Text, words.Input.Summary.Return);
@@ -47,8 +49,7 @@ internal static class ScenarioSheet
         }
 
         sheet.Add();
-        sheet.Add([.. new[] { "column.assumption", "column.roi-worse", "column.roi-better", "sheet.delta-worse", "sheet.delta-better" }
-            .Select((key, index) => SheetCell.Of(text[key], index == 0 ? CellStyle.Head : CellStyle.HeadNumber))]);
+        sheet.Add([.. HeadsOfDoubts.Select((key, index) => SheetCell.Of(text[key], index == 0 ? CellStyle.Head : CellStyle.HeadNumber))]);
         var first = sheet.Next;
         var roi = Sheet.At(4, LikelyRow).Insert(1, "$").Insert(0, "$");
         foreach (var bar in shown)
