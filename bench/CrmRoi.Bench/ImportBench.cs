@@ -3,6 +3,7 @@ using System.Globalization;
 using CrmRoi.Data;
 using CrmRoi.Metrics;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace CrmRoi.Bench;
@@ -63,9 +64,11 @@ internal static class ImportBench
             return true;
         }));
         var groupBy = await TimeAsync(() => ShellAsync(path, Monthly));
-        var month = await TimeAsync(() => database.DoAsync<SnapshotStore, bool>(async store =>
+        var month = await TimeAsync(() => database.DoAsync<IServiceProvider, bool>(async services =>
         {
-            await store.RebuildAsync(new HashSet<Month> { new(2023, 6) }, CancellationToken.None);
+            await using var transaction = await services.GetRequiredService<CrmRoiContext>().Database.BeginTransactionAsync();
+            await services.GetRequiredService<SnapshotStore>().RebuildAsync(new HashSet<Month> { new(2023, 6) }, CancellationToken.None);
+            await transaction.CommitAsync();
             return true;
         }));
         return new(first.TotalSeconds, shell, again, figures.TotalSeconds, rebuild, groupBy, month);
