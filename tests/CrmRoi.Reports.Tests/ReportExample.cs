@@ -68,7 +68,7 @@ internal static class ReportExample
             Benefits = Company.Benefits,
             Assumptions = Company.Assumptions,
             Levers = Company.Levers,
-            Estimates = new Dictionary<string, GainEstimate> { [Company.Programme.Name] = GainEstimate.Of(Evidence[0])! },
+            Estimates = BenefitEstimate.Of(Evidence),
         };
         return Of(ProgrammeSummary.Of(Company.Programme, ReturnCalculation.Of(Company.Programme, ledger, Cube), Cube, Filter.None), Cube) with
         {
