@@ -68,7 +68,7 @@ public sealed class Importer(CrmRoiContext context, RecordStore store, ImportJob
         }
 
         var fields = stream.Mapping.Columns.ToDictionary(pair => pair.Value, pair => pair.Key);
-        var columns = stream.Table.Headers.Select((header, i) => new PreviewColumn(header, fields.GetValueOrDefault(i), stream.Table.Profile.Columns[i].First.FirstOrDefault()));
+        var columns = stream.Table.Headers.Select((header, i) => new PreviewColumn(header, fields.GetValueOrDefault(i), stream.Table.Profile.Columns[i].First is [var sample, ..] ? sample : null));
         var (headers, rows) = RecordText.Of([.. first.Take(PreviewRows).Select(read => read.Record)]);
         return new(result, [.. columns], stream.Mapping.Doubts, headers, rows);
     }

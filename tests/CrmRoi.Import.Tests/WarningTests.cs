@@ -89,6 +89,15 @@ public sealed class WarningTests
     }
 
     [Fact]
+    public void A_file_without_lost_deals_is_warned_of()
+    {
+        const string Deals = "1,Won,2026-02-01,5,Acme,x\n2,Negotiation,,5,Acme,x\n";
+
+        CrossChecks.Of(Reads.Text(Header + Deals), Unknown).Should().ContainSingle(warning => warning.Code == "no-lost-deals");
+        CrossChecks.Of(Reads.Text(Header + Deals + "3,Lost,2026-02-01,5,Acme,x\n"), Unknown).Should().NotContain(warning => warning.Code == "no-lost-deals");
+    }
+
+    [Fact]
     public void A_second_column_for_a_field_is_told_in_parts()
     {
         var doubts = Reads.Text("deal id,stage,close date,amount,expected revenue\n1,Won,2026-02-01,5,6\n").Mapping.Doubts;

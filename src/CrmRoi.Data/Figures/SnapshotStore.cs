@@ -29,7 +29,7 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
         {
             Month unknown = default;
             await context.Cohorts.Where(row => row.Month == unknown).ExecuteDeleteAsync(cancellationToken);
-            await WriteAsync(await RecordReader.ReadWithoutStartAsync(context, cancellationToken), company, new HashSet<Month> { unknown }, cancellationToken);
+            await WriteAsync(await RecordReader.ReadWithoutStartAsync(context, cancellationToken), company, [unknown], cancellationToken);
         }
 
         DataVersion.Change(context, time);
@@ -83,7 +83,7 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
         return new(organisation, customers, campaigns, await RulesAsync(cancellationToken), await RecordHorizon.ReadAsync(context, cancellationToken));
     }
 
-    private async Task WriteAsync(RecordSet read, Setting company, IReadOnlySet<Month> months, CancellationToken cancellationToken)
+    private async Task WriteAsync(RecordSet read, Setting company, HashSet<Month> months, CancellationToken cancellationToken)
     {
         var records = read with { Customers = company.Customers, Campaigns = company.Campaigns };
         var writer = RowWriter.Of(context);

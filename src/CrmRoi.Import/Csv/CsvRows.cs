@@ -8,7 +8,7 @@ internal sealed class CsvRows(TextScan scan, char separator, bool skipsFirst) : 
 {
     private int? count;
 
-    public int Count => count ??= this.Count<TableRow>();
+    public int Count => count ??= Read().Skip(1).Count();
 
     /// <summary>The cells of the first row that is not blank.</summary>
     /// <exception cref="RefusedFileException">There is none.</exception>

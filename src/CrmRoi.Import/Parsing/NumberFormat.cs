@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace CrmRoi.Import.Parsing;
@@ -8,6 +9,9 @@ internal sealed record NumberFormat(char Mark)
 {
     /// <summary>From here on an amount is no amount.</summary>
     public const decimal Limit = 100_000_000_000m;
+
+    private static readonly SearchValues<char> Unsigned = SearchValues.Create("0123456789.,");
+    private static readonly SearchValues<char> Signed = SearchValues.Create("0123456789.,-");
 
     // One typing mistake among many does not make a column ambiguous.
     private const double Clear = 0.95;
@@ -80,7 +84,7 @@ internal sealed record NumberFormat(char Mark)
     /// <summary>The currency sign or code in a value, if it has one.</summary>
     public static string? CurrencyIn(string value)
     {
-        if (!value.AsSpan().ContainsAnyExcept("0123456789.,-"))
+        if (!value.AsSpan().ContainsAnyExcept(Signed))
         {
             return null;
         }
@@ -108,7 +112,7 @@ internal sealed record NumberFormat(char Mark)
 
     private static (char? Mark, bool IsSure) Vote(string value)
     {
-        var text = value.AsSpan().ContainsAnyExcept("0123456789.,") ? Bare(value, out _, out _) : value;
+        var text = value.AsSpan().ContainsAnyExcept(Unsigned) ? Bare(value, out _, out _) : value;
         var (point, comma) = (text.LastIndexOf('.'), text.LastIndexOf(','));
         if (point < 0 && comma < 0)
         {

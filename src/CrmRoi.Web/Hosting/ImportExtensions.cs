@@ -12,7 +12,7 @@ public static class ImportExtensions
         services.AddSingleton(provider => new PresetCatalogue(provider.GetRequiredService<IConfiguration>()[PresetCatalogue.FolderSetting]));
         services.AddScoped<Importer>();
         services.AddSingleton<UploadFolder>();
-        services.AddSingleton<ImportQueue>();
+        services.AddSingleton<ImportSignal>();
         services.AddHostedService<ImportRunner>();
         services.AddScoped<ImportTexts>();
         services.AddScoped<MappingMemory>();

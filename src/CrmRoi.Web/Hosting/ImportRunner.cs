@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmRoi.Web.Hosting;
 
 /// <summary>Takes in what people sent, one import after the other, whether they stay on the page or not. What was queued when the program ended goes on when it starts again.</summary>
-internal sealed partial class ImportRunner(IServiceScopeFactory scopes, UploadFolder uploads, ImportQueue queue, TimeProvider time, ILogger<ImportRunner> log) : BackgroundService
+internal sealed partial class ImportRunner(IServiceScopeFactory scopes, UploadFolder uploads, ImportSignal queue, TimeProvider time, ILogger<ImportRunner> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
@@ -84,7 +84,7 @@ internal sealed partial class ImportRunner(IServiceScopeFactory scopes, UploadFo
 }
 
 /// <summary>Wakes whoever takes files in.</summary>
-public sealed class ImportQueue : IDisposable
+public sealed class ImportSignal : IDisposable
 {
     private readonly SemaphoreSlim sent = new(0);
 

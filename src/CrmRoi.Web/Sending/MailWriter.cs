@@ -38,7 +38,7 @@ public sealed class MailWriter(IStringLocalizer<MailTexts> texts, TimeProvider t
         return MessageOf(MailKind.ReviewReminder, programme, reader, texts["{0}: a review has to be made", programme.Name], sentence, []);
     });
 
-    private MailMessage MessageOf(MailKind kind, Programme programme, Reader reader, string subject, string sentence, IReadOnlyList<(string Name, string Value)> lines)
+    private MailMessage MessageOf(MailKind kind, Programme programme, Reader reader, string subject, string sentence, List<(string Name, string Value)> lines)
     {
         var greeting = texts["Dear {0},", reader.Name];
         var footer = texts["CrmRoi sent this by a schedule of the administration. An administrator can stop it."];

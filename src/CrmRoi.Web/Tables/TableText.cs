@@ -73,7 +73,7 @@ internal sealed partial class TableText
                 depthOfSmall += isEnd ? -1 : 1;
                 small.Append(' ');
                 break;
-            case "svg" or "button" or "script" or "style":
+            case "svg" or "button" or "script" or "style" or "i":
                 depthOfSkipped += isEnd ? -1 : 1;
                 break;
             case "input" when AttributeOf(attributes, "type") is not ("hidden" or "checkbox" or "radio" or "submit") && AttributeOf(attributes, "value") is { } typed:

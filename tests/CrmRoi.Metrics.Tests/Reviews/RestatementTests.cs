@@ -6,11 +6,9 @@ using CrmRoi.Metrics.Snapshots;
 
 namespace CrmRoi.Metrics.Tests.Reviews;
 
-using Example = CrmRoi.Metrics.Tests.Return.Example;
-
 public sealed class RestatementTests
 {
-    private static readonly Month December = Example.GoLive.Plus(11);
+    private static readonly Month December = Return.Example.GoLive.Plus(11);
 
     [Fact]
     public void The_same_data_restate_nothing()
@@ -24,7 +22,7 @@ public sealed class RestatementTests
     public void Later_months_restate_nothing()
     {
         var later = new SnapshotCube(
-            [.. ReviewExample.Cube().Recorded.Select(cell => KeyValuePair.Create(new Cell(cell.Key.Month) { Team = cell.Key.Team }, cell.Value)), .. Example.Sales("North", new(December.Plus(1), December.Plus(3)), 99_000)],
+            [.. ReviewExample.Cube().Recorded.Select(cell => KeyValuePair.Create(new Cell(cell.Key.Month) { Team = cell.Key.Team }, cell.Value)), .. Return.Example.Sales("North", new(December.Plus(1), December.Plus(3)), 99_000)],
             [], [], December.Plus(3).LastDay);
 
         Restatement.Of(ReviewExample.Review, ReviewExample.Inputs(later)).IsAny.Should().BeFalse();
@@ -48,7 +46,7 @@ public sealed class RestatementTests
     [Fact]
     public void A_cost_that_was_changed_is_named_and_restates_the_roi()
     {
-        var found = Restatement.Of(ReviewExample.Review, ReviewExample.Inputs(ReviewExample.Cube(), ReviewExample.WithCost(Example.OneOff(15_000))));
+        var found = Restatement.Of(ReviewExample.Review, ReviewExample.Inputs(ReviewExample.Cube(), ReviewExample.WithCost(Return.Example.OneOff(15_000))));
 
         found.Entries.Should().Equal(new RestatedEntry("Cost", "entered/1", false, false));
         found.Totals.Should().BeEmpty();
@@ -58,7 +56,7 @@ public sealed class RestatementTests
     [Fact]
     public void A_cost_written_with_more_places_is_the_same_cost()
     {
-        var found = Restatement.Of(ReviewExample.Review, ReviewExample.Inputs(ReviewExample.Cube(), ReviewExample.WithCost(Example.OneOff(12_000.0000m))));
+        var found = Restatement.Of(ReviewExample.Review, ReviewExample.Inputs(ReviewExample.Cube(), ReviewExample.WithCost(Return.Example.OneOff(12_000.0000m))));
 
         found.IsAny.Should().BeFalse();
     }
@@ -72,10 +70,10 @@ public sealed class RestatementTests
             Method = EvidenceMethod.StructuralTimeSeries, Level = 0.95, Points = points, Periods = 12, Average = 4_000, Low = 0, High = 0,
             StandardDeviation = 1, Relative = null, TailProbability = 0, Draws = [],
         };
-        var official = new MethodEvidence(estimate.Method, estimate, EvidenceVerdict.Supported, [], Example.GoLive, 0);
+        var official = new MethodEvidence(estimate.Method, estimate, EvidenceVerdict.Supported, [], Return.Example.GoLive, 0);
         var evidence = new ProgrammeEvidence
         {
-            Programme = Example.Programme, Subject = EvidenceSubject.SalesMargin, Settings = new(), Until = December, Methods = [official], Official = official,
+            Programme = Return.Example.Programme, Subject = EvidenceSubject.SalesMargin, Settings = new(), Until = December, Methods = [official], Official = official,
             Rule = OfficialRule.ByStructure, Reasons = [], Causes = [], Differences = null, DifferencesFrom = default, Opportunities = null, ControlCheck = null,
         };
         var inputs = ReviewExample.Inputs(ReviewExample.Cube()) with { Evidence = [evidence] };

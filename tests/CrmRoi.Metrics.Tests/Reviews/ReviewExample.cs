@@ -5,24 +5,22 @@ using CrmRoi.Metrics.Snapshots;
 
 namespace CrmRoi.Metrics.Tests.Reviews;
 
-using Example = CrmRoi.Metrics.Tests.Return.Example;
-
 /// <summary>A review of a company with two teams that spent 12,000 and gained 75,000.</summary>
 internal static class ReviewExample
 {
-    public static Ledger Ledger { get; } = new() { Programmes = [Example.Programme], Costs = [Example.OneOff(12_000)] };
+    public static Ledger Ledger { get; } = new() { Programmes = [Return.Example.Programme], Costs = [Return.Example.OneOff(12_000)] };
 
     public static FrozenReview Review { get; } = Freeze(Inputs(Cube()));
 
     public static SnapshotCube Cube(params KeyValuePair<Cell, Snapshot>[] more) => new(
         [
-            .. Example.Sales("North", Example.Before, 6_000), .. Example.Sales("South", Example.Before, 4_000),
-            .. Example.Sales("North", Example.After, 9_000), .. Example.Sales("South", Example.After, 7_250), .. more,
+            .. Return.Example.Sales("North", Return.Example.Before, 6_000), .. Return.Example.Sales("South", Return.Example.Before, 4_000),
+            .. Return.Example.Sales("North", Return.Example.After, 9_000), .. Return.Example.Sales("South", Return.Example.After, 7_250), .. more,
         ],
-        [], [], Example.AsOf);
+        [], [], Return.Example.AsOf);
 
     public static FrozenInputs Inputs(SnapshotCube cube, Ledger? ledger = null, Programme? programme = null) =>
-        FrozenInputs.Of(programme ?? Example.Programme, ledger ?? Ledger, cube, [], []);
+        FrozenInputs.Of(programme ?? Return.Example.Programme, ledger ?? Ledger, cube, [], []);
 
     public static Ledger WithCost(Cost cost) => Ledger with { Costs = [cost] };
 

@@ -21,7 +21,7 @@ public sealed record FilePreview(string Name, RecordKind? Kind, ImportPreview Pr
 
 /// <summary>What files would do, before they do.</summary>
 public sealed class PreviewModel(
-    UploadFolder uploads, Importer importer, CrmRoiContext context, MappingMemory memory, NewNames newNames, NameStore names, ImportJobs jobs, ImportQueue queue) : PageModel
+    UploadFolder uploads, Importer importer, CrmRoiContext context, MappingMemory memory, NewNames newNames, NameStore names, ImportJobs jobs, ImportSignal queue) : PageModel
 {
     // A file with more unknown stages has something else in that column.
     private const int MostStages = 50;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmRoi.Data;
 using CrmRoi.Import.Csv;
 using CrmRoi.Metrics.Quality;
@@ -37,7 +38,7 @@ public sealed class ExportModel(FigureStore store, QualityStore quality, MetricC
         finding.Check.ToString(), finding.Count, finding.Of, finding.Value, figure.InMonths.Metric.Key, figure.InMonths.Counted.Value, figure.InMonths.Otherwise.Value, figure.InMonths.Change,
     });
 
-    private static object?[] RowOf(QualitySample sample) => [sample.Source, sample.Id, sample.Name, sample.Rep, sample.From?.ToString("O"), sample.To?.ToString("O"), sample.Value, sample.Like];
+    private static object?[] RowOf(QualitySample sample) => [sample.Source, sample.Id, sample.Name, sample.Rep, sample.From?.ToString("O", CultureInfo.InvariantCulture), sample.To?.ToString("O", CultureInfo.InvariantCulture), sample.Value, sample.Like];
 
     private static IEnumerable<object?[]> RowsOf(FieldCoverage field) =>
         field.Months.Select(month => new object?[] { field.Kind, field.Field, month.Month.IsKnown ? month.Month.ToString() : null, month.Recorded, month.Filled });

@@ -56,7 +56,7 @@ public sealed class IndexModel(FigureStore store, QualityStore quality, MetricCh
         }
 
         Kinds = [.. Report.Fields.Select(field => field.Kind).Distinct()];
-        Kind ??= Kinds.FirstOrDefault();
+        Kind ??= Kinds is [var first, ..] ? first : null;
         if (Kind is not null && !Kinds.Contains(Kind))
         {
             return BadRequest();

@@ -2,6 +2,7 @@ using CrmRoi.Data;
 using CrmRoi.Metrics;
 using CrmRoi.Metrics.Snapshots;
 using CrmRoi.Web.Pages.Shared;
+using CrmRoi.Web.Tables;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CrmRoi.Web.Pages.Records;
@@ -9,7 +10,11 @@ namespace CrmRoi.Web.Pages.Records;
 /// <summary>The records behind a figure: the end of every drill-down, with the same filters and months.</summary>
 public sealed class IndexModel(FigureStore store, RecordList list, RecordTable table) : FiguresPage(store)
 {
-    private const int Size = 50;
+    private const int Shown = 50;
+    private const int MostInFile = 100_000;
+
+    // A file has no later page.
+    private int Size => TableFile.AskedBy(HttpContext) is null ? Shown : MostInFile;
 
     /// <summary>What counts them: the key of a measure.</summary>
     [BindProperty(SupportsGet = true, Name = "measure")]

@@ -37,7 +37,7 @@ public sealed class PreviewTextTests(CrmRoiApp app) : IClassFixture<CrmRoiApp>
     public async Task What_an_unknown_stage_means_can_be_chosen()
     {
         var admin = await app.SignInAsync(Roles.Admin);
-        var preview = await UploadAsync(admin, Csv("stages.csv", Header + "S1,Mystery,5,6,2026-02-05,Acme\n"));
+        var preview = await UploadAsync(admin, Csv("stages.csv", Header.Replace("Account Name", "Account", StringComparison.Ordinal) + "S1,Mystery,5,6,2026-02-05,Acme\n"));
         var form = Fields(preview);
         var stage = form.FindIndex(field => field.Key == "Choices[0].Stages[0].Outcome");
 

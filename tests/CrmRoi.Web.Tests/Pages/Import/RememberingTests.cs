@@ -57,7 +57,7 @@ public sealed class RememberingTests(CrmRoiApp app) : IClassFixture<CrmRoiApp>
         (await app.ReadAsync(context => context.Deals.Where(deal => deal.Id == "G1" || deal.Id == "G2").Select(deal => deal.Product).Distinct().ToListAsync())).Should().Equal("GTX Pro");
         names.QuerySelector("[data-testid=alias]")!.TextContent.Should().Contain("GTXPro").And.Contain("GTX Pro").And.Contain("admin@test.example");
         back.StatusCode.Should().Be(HttpStatusCode.Redirect);
-        (await app.ReadAsync(context => context.NameAliases.CountAsync())).Should().Be(0);
+        (await app.ReadAsync(context => context.NameAliases.CountAsync(alias => alias.Alias == "GTXPro"))).Should().Be(0);
     }
 
     [Fact]
@@ -71,8 +71,8 @@ public sealed class RememberingTests(CrmRoiApp app) : IClassFixture<CrmRoiApp>
 
         merged.StatusCode.Should().Be(HttpStatusCode.Redirect);
         same.StatusCode.Should().Be(HttpStatusCode.OK, "the form is shown again");
-        (await app.ReadAsync(context => context.Snapshots.Where(row => row.Cell.Rep == "Zane Levy" || row.Cell.Rep == "Zane Levi").ToListAsync()))
-            .Where(row => row.Totals.DealsWon > 0).Should().ContainSingle().Which.Totals.WonRevenue.Should().Be(150);
+        (await app.ReadAsync(context => context.Snapshots.AsNoTracking().ToListAsync()))
+            .Where(row => row.Cell.Rep.StartsWith("Zane", StringComparison.Ordinal) && row.Totals.DealsWon > 0).Should().ContainSingle().Which.Totals.WonRevenue.Should().Be(150);
     }
 
     [Fact]
