@@ -106,6 +106,7 @@ namespace CrmRoi.Bench
             new("truth", TruthBench.RunAsync),
             new("evidence", EvidenceBench.RunAsync),
             new("money", MoneyBench.RunAsync),
+            new("report", ReportBench.RunAsync),
         ];
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using CrmRoi.Metrics.Comparing;
+using CrmRoi.Metrics.Programmes;
+using CrmRoi.Metrics.Snapshots;
 using CrmRoi.Pdf;
 using static CrmRoi.Reports.Tests.ReportExample;
 
@@ -145,6 +147,65 @@ public sealed class ReportTests
     }
 
     [ReportFactWithTool("pdftotext")]
+    public void A_programme_of_which_everything_is_undefined_has_a_whole_report_with_its_reasons_and_no_zero()
+    {
+        var input = Whole();
+        var nothing = Company.Programme with { GoLive = default, Teams = [], MarginRate = null };
+        var summary = ProgrammeSummary.Of(nothing, [], [], Cube, Filter.None);
+
+        var text = ReportTool.TextOf(RoiReport.Write(input with { Summary = summary, Evidence = [] }, British));
+
+        text.Should().Contain("It cannot be said yet whether the CRM has paid").And.Contain("There is nothing to vary while the return is not known")
+            .And.Contain("The sales margin is not split").And.Contain("How it is reckoned").And.NotContain("ROI 0 %").And.NotContain("NaN");
+    }
+
+    [ReportFactWithTool("pdftotext")]
+    public void Names_of_three_hundred_letters_are_written_whole()
+    {
+        var name = string.Join(' ', Enumerable.Range(0, 50).Select(number => $"Part{number:00}"));
+        var input = Whole();
+        var programme = Company.Programme with { Name = name };
+
+        var text = ReportTool.TextOf(RoiReport.Write(input with { CompanyName = name, Summary = input.Summary with { Programme = programme } }, German), byCell: true);
+
+        text.Should().Contain(name);
+    }
+
+    [ReportFactWithTool("pdftotext")]
+    public void The_fingerprint_stands_on_the_cover_is_the_same_in_every_language_and_another_when_an_input_is()
+    {
+        var (input, dearer) = (Whole(), Input(Company.Programme, Company.Costs.Select(cost => cost with { Amount = cost.Amount + 0.01m }), Company.Savings));
+
+        var fingerprint = ReportFingerprint.Of(input);
+
+        fingerprint.Should().HaveLength(64).And.Be(ReportFingerprint.Of(input with { Size = PageSize.Letter, WrittenBy = "Somebody else" }));
+        ReportTool.TextOf(RoiReport.Write(input, German)).Should().Contain(ReportFingerprint.Grouped(fingerprint));
+        ReportFingerprint.Of(Input()).Should().NotBe(ReportFingerprint.Of(dearer));
+    }
+
+    [ReportFactWithTool("pdftotext")]
+    public void The_evidence_stands_with_method_verdict_and_what_would_have_been()
+    {
+        var evidence = Evidence[0];
+        var words = new DomainText(British);
+
+        var text = ReportTool.TextOf(RoiReport.Write(Whole(), British), byCell: true);
+
+        text.Should().Contain(words.Member(evidence.Official!.Method)).And.Contain(words.Member(evidence.Verdict)).And.Contain("What would have been without the CRM");
+        evidence.Methods.Should().AllSatisfy(method => text.Should().Contain(words.Member(method.Method)));
+    }
+
+    [ReportFactWithTool("pdftotext")]
+    public void Chosen_sections_stand_alone_and_in_their_order()
+    {
+        var options = new ReportOptions { Sections = new HashSet<ReportSection> { ReportSection.Glossary, ReportSection.Costs } };
+
+        var text = ReportTool.TextOf(RoiReport.Write(Whole() with { Options = options }, British));
+
+        text.Should().Contain("Line by line").And.Contain("Meaning").And.NotContain("Cash flow").And.Contain("Page 5 of 5");
+    }
+
+    [ReportFactWithTool("pdftotext")]
     public void Two_hundred_cost_lines_go_over_pages_with_their_head_repeated_and_no_word_lost()
     {
         var costs = Enumerable.Range(0, 200).Select(number => Cost(number, $"Position{number:000} of a long list with words that wrap in its column end{number:000}", 100 + number));
@@ -183,7 +244,7 @@ public sealed class ReportTests
         [
             ("report-plain.pdf", Input(), British),
             ("report-en.pdf", Whole(), British),
-            ("report-de-letter.pdf", Whole() with { Size = PageSize.Letter, FiscalYearStart = 7 }, German),
+            ("report-de-letter.pdf", Whole() with { Size = PageSize.Letter, FiscalYearStart = 7, Options = new() { Brand = ReportBrand.Of("#f5c400", "#1e3a8a", Logo.Png) } }, German),
             ("report-empty.pdf", Empty(), British),
             ("report-hostile.pdf", Hostile(), British),
         ];

@@ -2,6 +2,7 @@
 import { formatsOf } from './chart-formats.js';
 import { directLabels } from './chart-labels.js';
 import { annotationsOf, barSets, lineSets, pointSets, waterfallSets } from './chart-parts.js';
+import { offerPicture } from './chart-picture.js';
 import { currentTheme } from './chart-theme.js';
 
 const { Chart } = globalThis;
@@ -143,6 +144,7 @@ function drawForPaper(isPaper) {
 
 await document.fonts?.ready;
 drawAll();
+document.querySelectorAll('canvas[data-chart]').forEach(offerPicture);
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);
 new MutationObserver(drawAll).observe(document.documentElement, { attributeFilter: ['data-theme'] });
 addEventListener('beforeprint', () => drawForPaper(true));

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace CrmRoi.Bench;
+
+/// <summary>The report in the running program against headless Chromium printing its text as HTML: less work than the report's tables and charts would be.</summary>
+internal static class ReportBench
+{
+    private const string Url = "/reports?handler=Pdf&programme=CRM%20roll-out&language=en&paper=A4&sections=Summary&sections=Costs&sections=Benefits&sections=Bridge&sections=Return&sections=CashFlow&sections=Metrics";
+    private const double LargestMemory = 64;
+
+    public static async Task<IEnumerable<BenchFigure>> RunAsync(BenchOptions options)
+    {
+        await using var app = new BenchApp();
+        await app.StartWithExampleAsync();
+        using var client = await app.SignInAsync();
+        await OverviewBench.TimeAsync(client, "/", 1); // the program runs and holds its figures, but has written no report yet
+        var first = await OverviewBench.TimeAsync(client, Url, 1);
+        var pdf = await client.GetByteArrayAsync(new Uri(Url, UriKind.Relative));
+        var pages = Encoding.Latin1.GetString(pdf).Split("/Type /Page ").Length - 1;
+        var html = Path.Combine(app.Folder, "report.html");
+        await File.WriteAllTextAsync(html, await HtmlAsync(pdf));
+        var (warm, cold) = (new List<(double, double)>(), new List<(double, double)>());
+        await OverviewBench.TimeAsync(client, Url, 20);
+        for (var round = 0; round < (options.IsQuick ? 3 : 7); round++)
+        {
+            var printed = await PrintAsync(html, Path.Combine(app.Folder, "printed.pdf"));
+            cold.Add((first, printed));
+            warm.Add((await OverviewBench.TimeAsync(client, Url, 10), printed));
+        }
+
+        var name = string.Create(CultureInfo.InvariantCulture, $"report: {pages} pages");
+        return
+        [
+            BenchFigure.Of($"{name}, warm, against Chromium", warm, "ms", atMost: 0.02),
+            BenchFigure.Of($"{name}, the first time, against Chromium", cold, "ms", atMost: 0.2),
+            await MemoryAsync(client, name),
+        ];
+    }
+
+    private static async Task<BenchFigure> MemoryAsync(HttpClient client, string name)
+    {
+        const int Reports = 10;
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        await OverviewBench.TimeAsync(client, Url, Reports);
+        var megabytes = (GC.GetTotalAllocatedBytes(precise: true) - before) / 1024d / 1024 / Reports;
+        return new($"{name}, all that is allocated for one", megabytes, null, "MB", null, string.Create(CultureInfo.InvariantCulture, $"< {LargestMemory} MB"), megabytes < LargestMemory);
+    }
+
+    private static async Task<string> HtmlAsync(byte[] pdf)
+    {
+        var path = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(path, pdf);
+        var text = await RunAsync("pdftotext", "-layout", path, "-");
+        File.Delete(path);
+        var pages = text.Split('\f', StringSplitOptions.RemoveEmptyEntries).Select(page => $"<pre style=\"font:9px sans-serif;break-after:page\">{WebUtility.HtmlEncode(page)}</pre>");
+        return $"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Report</title>{string.Concat(pages)}</html>";
+    }
+
+    private static async Task<double> PrintAsync(string html, string pdf)
+    {
+        var profile = Directory.CreateTempSubdirectory("crmroi-chromium-").FullName;
+        var started = Stopwatch.GetTimestamp();
+        await RunAsync(
+            "chromium", "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+            "--disable-sync", $"--user-data-dir={profile}", "--no-pdf-header-footer", $"--print-to-pdf={pdf}", new Uri(html).AbsoluteUri);
+        var time = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        Directory.Delete(profile, recursive: true);
+        return time;
+    }
+
+    private static async Task<string> RunAsync(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {await errors}");
+    }
+}
