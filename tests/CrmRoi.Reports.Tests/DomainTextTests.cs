@@ -64,7 +64,9 @@ public sealed class DomainTextTests
     [Fact]
     public void No_English_member_is_stale()
     {
-        var members = English.Keys.Where(key => char.IsUpper(key[0]));
+        // Of projects that this one does not know.
+        string[] elsewhere = ["MailCadence", "MailKind", "ReviewItemKind"];
+        var members = English.Keys.Where(key => char.IsUpper(key[0]) && !elsewhere.Contains(key.Split('.')[0]));
 
         members.Should().BeSubsetOf(OfEnumerations());
     }
