@@ -1,13 +1,14 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CrmRoi.Data;
 
 /// <summary>Gives every state of the data a number of its own.</summary>
 internal static class DataVersion
 {
-    // Every page asks for it: compiled once, it costs a third.
-    private static readonly Func<CrmRoiContext, CancellationToken, Task<long>> Read =
-        EF.CompileAsyncQuery((CrmRoiContext context, CancellationToken cancellationToken) => context.DataState.AsNoTracking().Select(state => state.Version).Single());
+    // Every page asks for it: compiled once, it costs a third. A compiled query is of one model, and each database has its own.
+    private static readonly ConditionalWeakTable<IModel, Func<CrmRoiContext, CancellationToken, Task<long>>> Reads = [];
 
     private static long last;
 
@@ -39,5 +40,7 @@ internal static class DataVersion
         context.DataState.ExecuteUpdateAsync(set => set.SetProperty(state => state.Version, state => state.Version), cancellationToken);
 
     /// <summary>Reads the number of the data's present state.</summary>
-    public static Task<long> ReadAsync(CrmRoiContext context, CancellationToken cancellationToken) => Read(context, cancellationToken);
+    public static Task<long> ReadAsync(CrmRoiContext context, CancellationToken cancellationToken) => Reads.GetValue(
+        context.Model,
+        _ => EF.CompileAsyncQuery((CrmRoiContext each, CancellationToken token) => each.DataState.AsNoTracking().Select(state => state.Version).Single()))(context, cancellationToken);
 }
