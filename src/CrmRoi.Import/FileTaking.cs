@@ -40,15 +40,16 @@ internal sealed class FileTaking(
 
         var warnings = WarningsOf(known);
         await ReportAsync(ImportPhase.Counting, null, cancellationToken);
-        await import.FinishAsync(job is null ? null : () => FinishAsync(cancellationToken), cancellationToken);
+        var taken = all.ToDictionary(file => file.File);
+        List<FileResult> results = [.. files.Select(file => taken.TryGetValue(file, out var of) ? ResultOf(of, warnings[of])
+            : new FileResult(file.File.Name, null, file.Rows, 0, 0, 0, [], [], null) { SetAside = file.SetAside })];
+        await import.FinishAsync(job is null ? null : () => FinishAsync(results, cancellationToken), cancellationToken);
         if (whole is not null)
         {
             await whole.CommitAsync(cancellationToken);
         }
 
-        var taken = all.ToDictionary(file => file.File);
-        return [.. files.Select(file => taken.TryGetValue(file, out var of) ? ResultOf(of, warnings[of])
-            : new FileResult(file.File.Name, null, file.Rows, 0, 0, 0, [], [], null) { SetAside = file.SetAside })];
+        return results;
     }
 
     private async Task TakeAsync(Taken file, CancellationToken cancellationToken)
@@ -139,7 +140,7 @@ internal sealed class FileTaking(
     }
 
     // In the transaction of the figures: an import is done when they are.
-    private async Task FinishAsync(CancellationToken cancellationToken)
+    private async Task FinishAsync(IReadOnlyList<FileResult> results, CancellationToken cancellationToken)
     {
         foreach (var file in all)
         {
@@ -158,7 +159,8 @@ internal sealed class FileTaking(
             context.Entry(run).State = EntityState.Detached;
         }
 
-        await jobs.FinishAsync(job!.Value, cancellationToken);
+        await jobs.KeepAsync(job!.Value, KeptResult.Write(new(results)), cancellationToken);
+        await jobs.FinishAsync(job.Value, cancellationToken);
     }
 
     private static IEnumerable<RefusedRow> RefusedRowsOf(Taken file, int run)

@@ -30,10 +30,10 @@ public sealed class Importer(CrmRoiContext context, RecordStore store, ImportJob
             var result = await TakeInAsync(await LookAsync(files, options, progress, cancellationToken), job, options, progress, cancellationToken);
             if (result.IsRefused)
             {
+                await jobs.KeepAsync(job, KeptResult.Write(result), CancellationToken.None);
                 await jobs.FailAsync(job, result.Files.First(file => file.Problem is { Code: not OtherFile }).Problem!.Reason, CancellationToken.None);
             }
 
-            await jobs.KeepAsync(job, KeptResult.Write(result), CancellationToken.None);
             return result with { JobId = job };
         }
         catch (Exception problem)
