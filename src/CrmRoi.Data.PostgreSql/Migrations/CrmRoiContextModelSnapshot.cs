@@ -262,6 +262,28 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                     b.ToTable("Company", (string)null);
                 });
 
+            modelBuilder.Entity("CrmRoi.Data.CompanyLook", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Colour")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)");
+
+                    b.Property<byte[]>("Logo")
+                        .HasMaxLength(1048576)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("SecondColour")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CompanyLooks", (string)null);
+                });
+
             modelBuilder.Entity("CrmRoi.Data.ComparabilityRow", b =>
                 {
                     b.Property<int>("Id")
@@ -487,6 +509,115 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                     b.ToTable("Evidence", (string)null);
                 });
 
+            modelBuilder.Entity("CrmRoi.Data.ImportChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("ImportJobId")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsDeletion")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("RecordId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WrittenBy");
+
+                    b.HasIndex("ImportJobId", "Kind", "RecordId");
+
+                    b.ToTable("ImportChanges", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.ImportJob", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Phase")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text");
+
+                    b.Property<long>("RowsRead")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("RowsTotal")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("User")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<string>("Worker")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ImportJobs", (string)null);
+                });
+
             modelBuilder.Entity("CrmRoi.Data.ImportRun", b =>
                 {
                     b.Property<int>("Id")
@@ -498,6 +629,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                     b.Property<int>("Changed")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Deleted")
+                        .HasColumnType("integer");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(260)
@@ -506,10 +640,17 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("ImportJobId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Months")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<int>("New")
                         .HasColumnType("integer");
@@ -545,6 +686,8 @@ namespace CrmRoi.Data.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ImportJobId");
+
                     b.HasIndex("StartedAt");
 
                     b.ToTable("Imports", (string)null);
@@ -577,6 +720,116 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                     b.HasKey("Month", "Days", "From", "To", "Ending");
 
                     b.ToTable("JourneySteps", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.MailMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<byte[]>("File")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextAt");
+
+                    b.ToTable("MailMessages", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.MailSchedule", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<int>("Cadence")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("MailSchedules", (string)null);
                 });
 
             modelBuilder.Entity("CrmRoi.Data.MethodChoice", b =>
@@ -620,6 +873,45 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("MethodChoices", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.NameAlias", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Alias")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Field", "Alias")
+                        .IsUnique();
+
+                    b.ToTable("NameAliases", (string)null);
                 });
 
             modelBuilder.Entity("CrmRoi.Data.PlannedFigureRow", b =>
@@ -675,6 +967,26 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                     b.ToTable("PlannedFigures", (string)null);
                 });
 
+            modelBuilder.Entity("CrmRoi.Data.QualityReportRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("ReckonedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("QualityReport", (string)null);
+                });
+
             modelBuilder.Entity("CrmRoi.Data.RefusedRow", b =>
                 {
                     b.Property<long>("Id")
@@ -713,6 +1025,212 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                     b.HasIndex("ImportRunId");
 
                     b.ToTable("RefusedRows", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.Review", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<decimal>("Cost")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<decimal?>("Gain")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<decimal?>("Roi")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("numeric(28,10)");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<string>("SignedNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Until")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Programme", "Until");
+
+                    b.ToTable("Reviews", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.ReviewContent", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Report")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ReviewContents", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.ReviewItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("ReviewId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("ReviewItems", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.ReviewPlan", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<int>("Cadence")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("Since")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Programme")
+                        .IsUnique();
+
+                    b.ToTable("ReviewPlans", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.SavedMapping", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)");
+
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Shape")
+                        .IsUnique();
+
+                    b.ToTable("SavedMappings", (string)null);
                 });
 
             modelBuilder.Entity("CrmRoi.Data.SnapshotRow", b =>
@@ -1508,6 +2026,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                     b.Property<int>("Direction")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Id")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -1537,6 +2058,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(64)")
                         .HasAnnotation("CrmRoi:CaseMatters", true);
 
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("integer");
+
                     b.HasKey("Key");
 
                     b.HasIndex("At");
@@ -1561,6 +2085,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
 
                     b.Property<DateOnly>("EndOn")
                         .HasColumnType("date");
+
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Id")
                         .IsRequired()
@@ -1596,6 +2123,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                     b.Property<DateOnly>("StartOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("integer");
+
                     b.HasKey("Key");
 
                     b.HasIndex("Source", "Id")
@@ -1627,6 +2157,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Id")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -1648,6 +2181,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("integer");
 
                     b.HasKey("Key");
 
@@ -1684,6 +2220,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                     b.Property<decimal?>("ExchangeRate")
                         .HasPrecision(18, 8)
                         .HasColumnType("numeric(18,8)");
+
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("From")
                         .HasColumnType("integer");
@@ -1759,6 +2298,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("integer");
+
                     b.HasKey("Key");
 
                     b.HasIndex("Source", "Id")
@@ -1781,6 +2323,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
 
                     b.Property<DateOnly?>("Ended")
                         .HasColumnType("date");
+
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Id")
                         .IsRequired()
@@ -1809,6 +2354,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("integer");
 
                     b.HasKey("Key");
 
@@ -1851,6 +2399,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                     b.Property<string>("Customer")
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
+
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly?>("FirstContactOn")
                         .HasColumnType("date");
@@ -1913,15 +2464,20 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                         .HasPrecision(19, 4)
                         .HasColumnType("numeric(19,4)");
 
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("integer");
+
                     b.HasKey("Key");
 
                     b.HasIndex("ClosedOn");
 
                     b.HasIndex("CreatedOn");
 
-                    b.HasIndex("FirstContactOn");
+                    b.HasIndex("FirstContactOn")
+                        .HasFilter("\"FirstContactOn\" IS NOT NULL");
 
-                    b.HasIndex("QuotedOn");
+                    b.HasIndex("QuotedOn")
+                        .HasFilter("\"QuotedOn\" IS NOT NULL");
 
                     b.HasIndex("Source", "Id")
                         .IsUnique();
@@ -1953,6 +2509,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
 
                     b.Property<DateOnly?>("DisqualifiedOn")
                         .HasColumnType("date");
+
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime?>("FirstContactAt")
                         .HasColumnType("timestamp without time zone");
@@ -1991,6 +2550,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("integer");
+
                     b.HasKey("Key");
 
                     b.HasIndex("ConvertedOn");
@@ -2024,6 +2586,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                     b.Property<string>("Customer")
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
+
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Id")
                         .IsRequired()
@@ -2062,6 +2627,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(64)")
                         .HasAnnotation("CrmRoi:CaseMatters", true);
 
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("integer");
+
                     b.HasKey("Key");
 
                     b.HasIndex("PlacedOn");
@@ -2079,6 +2647,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly?>("From")
                         .HasColumnType("date");
@@ -2111,6 +2682,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
 
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("integer");
+
                     b.HasKey("Key");
 
                     b.HasIndex("Source", "Id")
@@ -2126,6 +2700,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Id")
                         .IsRequired()
@@ -2151,6 +2728,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("integer");
 
                     b.HasKey("Key");
 
@@ -2179,6 +2759,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
+
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("From")
                         .HasColumnType("integer");
@@ -2215,6 +2798,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("integer");
+
                     b.HasKey("Key");
 
                     b.HasIndex("Source", "Id")
@@ -2240,6 +2826,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                     b.Property<DateOnly>("EnteredOn")
                         .HasColumnType("date");
 
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Id")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -2256,6 +2845,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
+
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("integer");
 
                     b.HasKey("Key");
 
@@ -2288,6 +2880,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Id")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -2305,6 +2900,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("integer");
 
                     b.HasKey("Key");
 
@@ -2340,6 +2938,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)");
 
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Id")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -2358,6 +2959,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("integer");
 
                     b.HasKey("Key");
 
@@ -2558,11 +3162,46 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("CrmRoi.Data.ImportChange", b =>
+                {
+                    b.HasOne("CrmRoi.Data.ImportJob", null)
+                        .WithMany()
+                        .HasForeignKey("ImportJobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.ImportRun", b =>
+                {
+                    b.HasOne("CrmRoi.Data.ImportJob", null)
+                        .WithMany()
+                        .HasForeignKey("ImportJobId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("CrmRoi.Data.RefusedRow", b =>
                 {
                     b.HasOne("CrmRoi.Data.ImportRun", null)
                         .WithMany()
                         .HasForeignKey("ImportRunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.ReviewContent", b =>
+                {
+                    b.HasOne("CrmRoi.Data.Review", null)
+                        .WithOne()
+                        .HasForeignKey("CrmRoi.Data.ReviewContent", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.ReviewItem", b =>
+                {
+                    b.HasOne("CrmRoi.Data.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -271,6 +271,28 @@ namespace CrmRoi.Data.SqlServer.Migrations
                     b.ToTable("Company", (string)null);
                 });
 
+            modelBuilder.Entity("CrmRoi.Data.CompanyLook", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Colour")
+                        .HasMaxLength(7)
+                        .HasColumnType("nvarchar(7)");
+
+                    b.Property<byte[]>("Logo")
+                        .HasMaxLength(1048576)
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("SecondColour")
+                        .HasMaxLength(7)
+                        .HasColumnType("nvarchar(7)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CompanyLooks", (string)null);
+                });
+
             modelBuilder.Entity("CrmRoi.Data.ComparabilityRow", b =>
                 {
                     b.Property<int>("Id")
@@ -500,6 +522,117 @@ namespace CrmRoi.Data.SqlServer.Migrations
                     b.ToTable("Evidence", (string)null);
                 });
 
+            modelBuilder.Entity("CrmRoi.Data.ImportChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("ImportJobId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsDeletion")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("RecordId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WrittenBy");
+
+                    b.HasIndex("ImportJobId", "Kind", "RecordId");
+
+                    b.ToTable("ImportChanges", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.ImportJob", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Phase")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("RowsRead")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("RowsTotal")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<string>("User")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Worker")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ImportJobs", (string)null);
+                });
+
             modelBuilder.Entity("CrmRoi.Data.ImportRun", b =>
                 {
                     b.Property<int>("Id")
@@ -511,6 +644,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
                     b.Property<int>("Changed")
                         .HasColumnType("int");
 
+                    b.Property<int>("Deleted")
+                        .HasColumnType("int");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(260)
@@ -519,10 +655,17 @@ namespace CrmRoi.Data.SqlServer.Migrations
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("ImportJobId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Months")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("New")
                         .HasColumnType("int");
@@ -558,6 +701,8 @@ namespace CrmRoi.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ImportJobId");
+
                     b.HasIndex("StartedAt");
 
                     b.ToTable("Imports", (string)null);
@@ -592,6 +737,116 @@ namespace CrmRoi.Data.SqlServer.Migrations
                     b.HasKey("Month", "Days", "From", "To", "Ending");
 
                     b.ToTable("JourneySteps", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.MailMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<byte[]>("File")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(260)
+                        .HasColumnType("nvarchar(260)");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextAt");
+
+                    b.ToTable("MailMessages", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.MailSchedule", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Key"));
+
+                    b.Property<int>("Cadence")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("MailSchedules", (string)null);
                 });
 
             modelBuilder.Entity("CrmRoi.Data.MethodChoice", b =>
@@ -635,6 +890,45 @@ namespace CrmRoi.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("MethodChoices", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.NameAlias", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Alias")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Field", "Alias")
+                        .IsUnique();
+
+                    b.ToTable("NameAliases", (string)null);
                 });
 
             modelBuilder.Entity("CrmRoi.Data.PlannedFigureRow", b =>
@@ -690,6 +984,26 @@ namespace CrmRoi.Data.SqlServer.Migrations
                     b.ToTable("PlannedFigures", (string)null);
                 });
 
+            modelBuilder.Entity("CrmRoi.Data.QualityReportRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("ReckonedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("QualityReport", (string)null);
+                });
+
             modelBuilder.Entity("CrmRoi.Data.RefusedRow", b =>
                 {
                     b.Property<long>("Id")
@@ -728,6 +1042,212 @@ namespace CrmRoi.Data.SqlServer.Migrations
                     b.HasIndex("ImportRunId");
 
                     b.ToTable("RefusedRows", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.Review", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<decimal>("Cost")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<decimal?>("Gain")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<decimal?>("Roi")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("decimal(28,10)");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("SignedNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Until")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Programme", "Until");
+
+                    b.ToTable("Reviews", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.ReviewContent", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<byte[]>("Report")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ReviewContents", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.ReviewItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("ReviewId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("ReviewItems", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.ReviewPlan", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Key"));
+
+                    b.Property<int>("Cadence")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Since")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Programme")
+                        .IsUnique();
+
+                    b.ToTable("ReviewPlans", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.SavedMapping", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("nvarchar(260)");
+
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Shape")
+                        .IsUnique();
+
+                    b.ToTable("SavedMappings", (string)null);
                 });
 
             modelBuilder.Entity("CrmRoi.Data.SnapshotRow", b =>
@@ -1532,6 +2052,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
                     b.Property<int>("Direction")
                         .HasColumnType("int");
 
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Id")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -1563,6 +2086,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("CrmRoi:CaseMatters", true);
 
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("int");
+
                     b.HasKey("Key");
 
                     b.HasIndex("At");
@@ -1587,6 +2113,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
 
                     b.Property<DateOnly>("EndOn")
                         .HasColumnType("date");
+
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Id")
                         .IsRequired()
@@ -1624,6 +2153,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
                     b.Property<DateOnly>("StartOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("int");
+
                     b.HasKey("Key");
 
                     b.HasIndex("Source", "Id")
@@ -1655,6 +2187,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Id")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -1678,6 +2213,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("int");
 
                     b.HasKey("Key");
 
@@ -1714,6 +2252,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
                     b.Property<decimal?>("ExchangeRate")
                         .HasPrecision(18, 8)
                         .HasColumnType("decimal(18,8)");
+
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("From")
                         .HasColumnType("int");
@@ -1791,6 +2332,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("int");
+
                     b.HasKey("Key");
 
                     b.HasIndex("Source", "Id")
@@ -1813,6 +2357,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
 
                     b.Property<DateOnly?>("Ended")
                         .HasColumnType("date");
+
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Id")
                         .IsRequired()
@@ -1843,6 +2390,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("int");
 
                     b.HasKey("Key");
 
@@ -1885,6 +2435,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
                     b.Property<string>("Customer")
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
+
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly?>("FirstContactOn")
                         .HasColumnType("date");
@@ -1949,15 +2502,20 @@ namespace CrmRoi.Data.SqlServer.Migrations
                         .HasPrecision(19, 4)
                         .HasColumnType("decimal(19,4)");
 
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("int");
+
                     b.HasKey("Key");
 
                     b.HasIndex("ClosedOn");
 
                     b.HasIndex("CreatedOn");
 
-                    b.HasIndex("FirstContactOn");
+                    b.HasIndex("FirstContactOn")
+                        .HasFilter("\"FirstContactOn\" IS NOT NULL");
 
-                    b.HasIndex("QuotedOn");
+                    b.HasIndex("QuotedOn")
+                        .HasFilter("\"QuotedOn\" IS NOT NULL");
 
                     b.HasIndex("Source", "Id")
                         .IsUnique();
@@ -1989,6 +2547,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
 
                     b.Property<DateOnly?>("DisqualifiedOn")
                         .HasColumnType("date");
+
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime?>("FirstContactAt")
                         .HasColumnType("datetime2");
@@ -2029,6 +2590,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("int");
+
                     b.HasKey("Key");
 
                     b.HasIndex("ConvertedOn");
@@ -2062,6 +2626,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
                     b.Property<string>("Customer")
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
+
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Id")
                         .IsRequired()
@@ -2102,6 +2669,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("CrmRoi:CaseMatters", true);
 
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("int");
+
                     b.HasKey("Key");
 
                     b.HasIndex("PlacedOn");
@@ -2119,6 +2689,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
                         .HasColumnType("bigint");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Key"));
+
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly?>("From")
                         .HasColumnType("date");
@@ -2153,6 +2726,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
 
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("int");
+
                     b.HasKey("Key");
 
                     b.HasIndex("Source", "Id")
@@ -2168,6 +2744,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
                         .HasColumnType("bigint");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Key"));
+
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Id")
                         .IsRequired()
@@ -2196,6 +2775,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("CrmRoi:CaseMatters", true);
 
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("int");
+
                     b.HasKey("Key");
 
                     b.HasIndex("Source", "Id")
@@ -2223,6 +2805,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("From")
                         .HasColumnType("int");
@@ -2261,6 +2846,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("int");
+
                     b.HasKey("Key");
 
                     b.HasIndex("Source", "Id")
@@ -2287,6 +2875,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
                     b.Property<DateOnly>("EnteredOn")
                         .HasColumnType("date");
 
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Id")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -2305,6 +2896,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
+
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("int");
 
                     b.HasKey("Key");
 
@@ -2337,6 +2931,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Id")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -2356,6 +2953,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("int");
 
                     b.HasKey("Key");
 
@@ -2391,6 +2991,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)");
 
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Id")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -2411,6 +3014,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("int");
 
                     b.HasKey("Key");
 
@@ -2612,11 +3218,46 @@ namespace CrmRoi.Data.SqlServer.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("CrmRoi.Data.ImportChange", b =>
+                {
+                    b.HasOne("CrmRoi.Data.ImportJob", null)
+                        .WithMany()
+                        .HasForeignKey("ImportJobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.ImportRun", b =>
+                {
+                    b.HasOne("CrmRoi.Data.ImportJob", null)
+                        .WithMany()
+                        .HasForeignKey("ImportJobId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("CrmRoi.Data.RefusedRow", b =>
                 {
                     b.HasOne("CrmRoi.Data.ImportRun", null)
                         .WithMany()
                         .HasForeignKey("ImportRunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.ReviewContent", b =>
+                {
+                    b.HasOne("CrmRoi.Data.Review", null)
+                        .WithOne()
+                        .HasForeignKey("CrmRoi.Data.ReviewContent", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.ReviewItem", b =>
+                {
+                    b.HasOne("CrmRoi.Data.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

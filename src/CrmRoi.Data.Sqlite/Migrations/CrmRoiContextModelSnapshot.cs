@@ -251,6 +251,28 @@ namespace CrmRoi.Data.Sqlite.Migrations
                     b.ToTable("Company", (string)null);
                 });
 
+            modelBuilder.Entity("CrmRoi.Data.CompanyLook", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Colour")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Logo")
+                        .HasMaxLength(1048576)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("SecondColour")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CompanyLooks", (string)null);
+                });
+
             modelBuilder.Entity("CrmRoi.Data.ComparabilityRow", b =>
                 {
                     b.Property<int>("Id")
@@ -470,6 +492,111 @@ namespace CrmRoi.Data.Sqlite.Migrations
                     b.ToTable("Evidence", (string)null);
                 });
 
+            modelBuilder.Entity("CrmRoi.Data.ImportChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ImportJobId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDeletion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WrittenBy");
+
+                    b.HasIndex("ImportJobId", "Kind", "RecordId");
+
+                    b.ToTable("ImportChanges", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.ImportJob", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Phase")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RowsRead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RowsTotal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("User")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Worker")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ImportJobs", (string)null);
+                });
+
             modelBuilder.Entity("CrmRoi.Data.ImportRun", b =>
                 {
                     b.Property<int>("Id")
@@ -477,6 +604,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Deleted")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("FileName")
@@ -487,9 +617,16 @@ namespace CrmRoi.Data.Sqlite.Migrations
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ImportJobId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Months")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("New")
@@ -526,6 +663,8 @@ namespace CrmRoi.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ImportJobId");
+
                     b.HasIndex("StartedAt");
 
                     b.ToTable("Imports", (string)null);
@@ -558,6 +697,112 @@ namespace CrmRoi.Data.Sqlite.Migrations
                     b.HasKey("Month", "Days", "From", "To", "Ending");
 
                     b.ToTable("JourneySteps", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.MailMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("File")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextAt");
+
+                    b.ToTable("MailMessages", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.MailSchedule", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Cadence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("MailSchedules", (string)null);
                 });
 
             modelBuilder.Entity("CrmRoi.Data.MethodChoice", b =>
@@ -599,6 +844,43 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("MethodChoices", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.NameAlias", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alias")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Field", "Alias")
+                        .IsUnique();
+
+                    b.ToTable("NameAliases", (string)null);
                 });
 
             modelBuilder.Entity("CrmRoi.Data.PlannedFigureRow", b =>
@@ -652,6 +934,26 @@ namespace CrmRoi.Data.Sqlite.Migrations
                     b.ToTable("PlannedFigures", (string)null);
                 });
 
+            modelBuilder.Entity("CrmRoi.Data.QualityReportRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReckonedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("QualityReport", (string)null);
+                });
+
             modelBuilder.Entity("CrmRoi.Data.RefusedRow", b =>
                 {
                     b.Property<long>("Id")
@@ -688,6 +990,204 @@ namespace CrmRoi.Data.Sqlite.Migrations
                     b.HasIndex("ImportRunId");
 
                     b.ToTable("RefusedRows", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.Review", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Cost")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Gain")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Roi")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Programme", "Until");
+
+                    b.ToTable("Reviews", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.ReviewContent", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Report")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ReviewContents", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.ReviewItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("ReviewItems", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.ReviewPlan", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Cadence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Programme")
+                        .IsUnique();
+
+                    b.ToTable("ReviewPlans", (string)null);
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.SavedMapping", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Shape")
+                        .IsUnique();
+
+                    b.ToTable("SavedMappings", (string)null);
                 });
 
             modelBuilder.Entity("CrmRoi.Data.SnapshotRow", b =>
@@ -1467,6 +1967,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
                     b.Property<int>("Direction")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Id")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -1496,6 +1999,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasAnnotation("CrmRoi:CaseMatters", true);
 
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Key");
 
                     b.HasIndex("At");
@@ -1518,6 +2024,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
 
                     b.Property<DateOnly>("EndOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Id")
                         .IsRequired()
@@ -1553,6 +2062,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
                     b.Property<DateOnly>("StartOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Key");
 
                     b.HasIndex("Source", "Id")
@@ -1582,6 +2094,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Id")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -1603,6 +2118,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Key");
 
@@ -1637,6 +2155,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
                     b.Property<decimal?>("ExchangeRate")
                         .HasPrecision(18, 8)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("From")
                         .HasColumnType("INTEGER");
@@ -1712,6 +2233,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Key");
 
                     b.HasIndex("Source", "Id")
@@ -1732,6 +2256,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
 
                     b.Property<DateOnly?>("Ended")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Id")
                         .IsRequired()
@@ -1760,6 +2287,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Key");
 
@@ -1800,6 +2330,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
                     b.Property<string>("Customer")
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("FirstContactOn")
                         .HasColumnType("TEXT");
@@ -1862,15 +2395,20 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         .HasPrecision(19, 4)
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Key");
 
                     b.HasIndex("ClosedOn");
 
                     b.HasIndex("CreatedOn");
 
-                    b.HasIndex("FirstContactOn");
+                    b.HasIndex("FirstContactOn")
+                        .HasFilter("\"FirstContactOn\" IS NOT NULL");
 
-                    b.HasIndex("QuotedOn");
+                    b.HasIndex("QuotedOn")
+                        .HasFilter("\"QuotedOn\" IS NOT NULL");
 
                     b.HasIndex("Source", "Id")
                         .IsUnique();
@@ -1900,6 +2438,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
 
                     b.Property<DateOnly?>("DisqualifiedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("FirstContactAt")
                         .HasColumnType("TEXT");
@@ -1938,6 +2479,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Key");
 
                     b.HasIndex("ConvertedOn");
@@ -1969,6 +2513,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
                     b.Property<string>("Customer")
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Id")
                         .IsRequired()
@@ -2007,6 +2554,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasAnnotation("CrmRoi:CaseMatters", true);
 
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Key");
 
                     b.HasIndex("PlacedOn");
@@ -2021,6 +2571,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Fingerprint")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("From")
@@ -2054,6 +2607,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Key");
 
                     b.HasIndex("Source", "Id")
@@ -2066,6 +2622,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
                 {
                     b.Property<long>("Key")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Fingerprint")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Id")
@@ -2093,6 +2652,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasAnnotation("CrmRoi:CaseMatters", true);
 
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Key");
 
                     b.HasIndex("Source", "Id")
@@ -2118,6 +2680,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("From")
                         .HasColumnType("INTEGER");
@@ -2154,6 +2719,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Key");
 
                     b.HasIndex("Source", "Id")
@@ -2177,6 +2745,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
                     b.Property<DateOnly>("EnteredOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Id")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -2193,6 +2764,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Key");
 
@@ -2223,6 +2797,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Id")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -2240,6 +2817,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Key");
 
@@ -2273,6 +2853,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("Fingerprint")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Id")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -2291,6 +2874,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasAnnotation("CrmRoi:CaseMatters", true);
+
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Key");
 
@@ -2485,11 +3071,46 @@ namespace CrmRoi.Data.Sqlite.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("CrmRoi.Data.ImportChange", b =>
+                {
+                    b.HasOne("CrmRoi.Data.ImportJob", null)
+                        .WithMany()
+                        .HasForeignKey("ImportJobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.ImportRun", b =>
+                {
+                    b.HasOne("CrmRoi.Data.ImportJob", null)
+                        .WithMany()
+                        .HasForeignKey("ImportJobId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("CrmRoi.Data.RefusedRow", b =>
                 {
                     b.HasOne("CrmRoi.Data.ImportRun", null)
                         .WithMany()
                         .HasForeignKey("ImportRunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.ReviewContent", b =>
+                {
+                    b.HasOne("CrmRoi.Data.Review", null)
+                        .WithOne()
+                        .HasForeignKey("CrmRoi.Data.ReviewContent", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmRoi.Data.ReviewItem", b =>
+                {
+                    b.HasOne("CrmRoi.Data.Review", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
