@@ -4,7 +4,7 @@ namespace CrmRoi.Cli.Tests;
 
 public sealed class CommandLineTests
 {
-    private const string Deals = "deal id,deal name,stage,created date,close date,amount\n1,A,Won,2026-01-05,2026-02-01,100\n2,B,Lost,2026-01-05,2026-01-01,50\n";
+    private const string Deals = "deal id,deal name,stage,created date,close date,amount\n1,A,Won,2026-01-05,2026-02-01,100\n2,B,Lost,2026-01-05,2026-02-30,50\n";
 
     [Fact]
     public async Task A_row_that_cannot_be_right_is_named_and_the_rest_goes_in()
@@ -15,7 +15,7 @@ public sealed class CommandLineTests
         var result = await program.JsonAsync("import", file);
 
         result["files"]![0]!["new"]!.GetValue<int>().Should().Be(1);
-        result["refusedRows"]![0]!.ToJsonString().Should().Contain("\"line\":3").And.Contain("\"column\":\"close date\"").And.Contain("\"value\":\"2026-01-01\"");
+        result["refusedRows"]![0]!.ToJsonString().Should().Contain("\"line\":3").And.Contain("\"column\":\"close date\"").And.Contain("\"value\":\"2026-02-30\"");
     }
 
     [Fact]

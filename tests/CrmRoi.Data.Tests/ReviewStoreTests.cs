@@ -153,12 +153,26 @@ public sealed class ReviewStoreTests
 
     private static ReviewItem ItemOf(int review) => new()
     {
-        ReviewId = review, Kind = ReviewItemKind.Action, Text = "Train the north", Owner = "Ben", DueOn = new(2025, 9, 1), WrittenBy = "anna", WrittenAt = new(2025, 6, 1, 0, 0, 0, TimeSpan.Zero),
+        ReviewId = review,
+        Kind = ReviewItemKind.Action,
+        Text = "Train the north",
+        Owner = "Ben",
+        DueOn = new(2025, 9, 1),
+        WrittenBy = "anna",
+        WrittenAt = new(2025, 6, 1, 0, 0, 0, TimeSpan.Zero),
     };
 
     private static ImportRun RunOf(TestDatabase database, string name, IReadOnlyList<Month> months) => new()
     {
-        User = "anna", FileName = name, Sha256 = "", State = ImportState.Done, New = 0, Changed = 1, StartedAt = database.Clock.Now, FinishedAt = database.Clock.Now, Months = months,
+        User = "anna",
+        FileName = name,
+        Sha256 = "",
+        State = ImportState.Done,
+        New = 0,
+        Changed = 1,
+        StartedAt = database.Clock.Now,
+        FinishedAt = database.Clock.Now,
+        Months = months,
     };
 
     private static async Task<TestDatabase> CompanyAsync(DatabaseKind kind)
@@ -176,8 +190,12 @@ public sealed class ReviewStoreTests
 
     private static Deal Deal(int number, decimal value) => new()
     {
-        Source = "test", Id = $"{number}", Outcome = DealOutcome.Won, Value = value,
-        CreatedOn = new DateOnly(2024, 1, 10).AddMonths(Math.Min(number, 19)), ClosedOn = new DateOnly(2024, 1, 20).AddMonths(Math.Min(number, 19)),
+        Source = "test",
+        Id = $"{number}",
+        Outcome = DealOutcome.Won,
+        Value = value,
+        CreatedOn = new DateOnly(2024, 1, 10).AddMonths(Math.Min(number, 19)),
+        ClosedOn = new DateOnly(2024, 1, 20).AddMonths(Math.Min(number, 19)),
     };
 
     private static async Task<Review> MakeAsync(TestDatabase database) =>

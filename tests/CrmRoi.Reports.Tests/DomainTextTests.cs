@@ -25,7 +25,7 @@ public sealed class DomainTextTests
         typeof(BridgeFactor), typeof(PlannedMeasure), typeof(Standing),
         typeof(EvidenceVerdict), typeof(EvidenceMethod), typeof(OfficialRule), typeof(CauseKind), typeof(CauseTreatment), typeof(UntouchedSeries), typeof(EvidenceReason),
         typeof(CrmFunction), typeof(AssumptionTarget), typeof(AssumptionDecision), typeof(AssumptionProblem), typeof(BenefitKind), typeof(FactorKind), typeof(ScenarioKind),
-        typeof(RoiConvention), typeof(LifetimeRefusal), typeof(AttributionModel), typeof(ReviewCadence), typeof(Data.ReviewItemKind), typeof(Data.MailKind), typeof(Data.MailCadence),
+        typeof(RoiConvention), typeof(LifetimeRefusal), typeof(AttributionModel), typeof(ReviewCadence),
     ];
 
     private static readonly Dictionary<string, string> English = Read(CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CrmRoi.Metrics.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -82,56 +83,61 @@ public sealed class NameStore(CrmRoiContext context, SnapshotStore snapshots, Ti
     {
         NameField.Rep =>
         [
-            (alias, c) => context.Deals.Where(r => r.Rep == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Rep, name), c),
-            (alias, c) => context.Leads.Where(r => r.Rep == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Rep, name), c),
-            (alias, c) => context.Activities.Where(r => r.Rep == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Rep, name), c),
-            (alias, c) => context.Orders.Where(r => r.Rep == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Rep, name), c),
-            (alias, c) => context.Cases.Where(r => r.Agent == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Agent, name), c),
-            (alias, c) => context.SurveyAnswers.Where(r => r.Agent == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Agent, name), c),
-            (alias, c) => context.People.Where(r => r.Name == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Name, name), c),
+            (alias, c) => RenameAsync(context.Deals.Where(r => r.Rep == alias), r => r.Rep, name, c),
+            (alias, c) => RenameAsync(context.Leads.Where(r => r.Rep == alias), r => r.Rep, name, c),
+            (alias, c) => RenameAsync(context.Activities.Where(r => r.Rep == alias), r => r.Rep, name, c),
+            (alias, c) => RenameAsync(context.Orders.Where(r => r.Rep == alias), r => r.Rep, name, c),
+            (alias, c) => RenameAsync(context.Cases.Where(r => r.Agent == alias), r => r.Agent, name, c),
+            (alias, c) => RenameAsync(context.SurveyAnswers.Where(r => r.Agent == alias), r => r.Agent, name, c),
+            (alias, c) => RenameAsync(context.People.Where(r => r.Name == alias), r => r.Name, name, c),
         ],
-        NameField.Team => [(alias, c) => context.People.Where(r => r.Team == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Team, name), c)],
+        NameField.Team => [(alias, c) => RenameAsync(context.People.Where(r => r.Team == alias), r => r.Team, name, c)],
         NameField.Product =>
         [
-            (alias, c) => context.Deals.Where(r => r.Product == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Product, name), c),
-            (alias, c) => context.Orders.Where(r => r.Product == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Product, name), c),
-            (alias, c) => context.Cases.Where(r => r.Product == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Product, name), c),
-            (alias, c) => context.Products.Where(r => r.Name == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Name, name), c),
+            (alias, c) => RenameAsync(context.Deals.Where(r => r.Product == alias), r => r.Product, name, c),
+            (alias, c) => RenameAsync(context.Orders.Where(r => r.Product == alias), r => r.Product, name, c),
+            (alias, c) => RenameAsync(context.Cases.Where(r => r.Product == alias), r => r.Product, name, c),
+            (alias, c) => RenameAsync(context.Products.Where(r => r.Name == alias), r => r.Name, name, c),
         ],
         NameField.Segment =>
         [
-            (alias, c) => context.Deals.Where(r => r.Segment == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Segment, name), c),
-            (alias, c) => context.Leads.Where(r => r.Segment == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Segment, name), c),
-            (alias, c) => context.Customers.Where(r => r.Segment == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Segment, name), c),
+            (alias, c) => RenameAsync(context.Deals.Where(r => r.Segment == alias), r => r.Segment, name, c),
+            (alias, c) => RenameAsync(context.Leads.Where(r => r.Segment == alias), r => r.Segment, name, c),
+            (alias, c) => RenameAsync(context.Customers.Where(r => r.Segment == alias), r => r.Segment, name, c),
         ],
         NameField.Channel =>
         [
-            (alias, c) => context.Deals.Where(r => r.Channel == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Channel, name), c),
-            (alias, c) => context.Leads.Where(r => r.Channel == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Channel, name), c),
-            (alias, c) => context.Activities.Where(r => r.Channel == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Channel, name), c),
-            (alias, c) => context.Orders.Where(r => r.Channel == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Channel, name), c),
-            (alias, c) => context.Cases.Where(r => r.Channel == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Channel, name), c),
-            (alias, c) => context.Customers.Where(r => r.Channel == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Channel, name), c),
+            (alias, c) => RenameAsync(context.Deals.Where(r => r.Channel == alias), r => r.Channel, name, c),
+            (alias, c) => RenameAsync(context.Leads.Where(r => r.Channel == alias), r => r.Channel, name, c),
+            (alias, c) => RenameAsync(context.Activities.Where(r => r.Channel == alias), r => r.Channel, name, c),
+            (alias, c) => RenameAsync(context.Orders.Where(r => r.Channel == alias), r => r.Channel, name, c),
+            (alias, c) => RenameAsync(context.Cases.Where(r => r.Channel == alias), r => r.Channel, name, c),
+            (alias, c) => RenameAsync(context.Customers.Where(r => r.Channel == alias), r => r.Channel, name, c),
         ],
         NameField.Region =>
         [
-            (alias, c) => context.Deals.Where(r => r.Region == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Region, name), c),
-            (alias, c) => context.Leads.Where(r => r.Region == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Region, name), c),
-            (alias, c) => context.Orders.Where(r => r.Region == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Region, name), c),
-            (alias, c) => context.Customers.Where(r => r.Region == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Region, name), c),
-            (alias, c) => context.People.Where(r => r.Region == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Region, name), c),
+            (alias, c) => RenameAsync(context.Deals.Where(r => r.Region == alias), r => r.Region, name, c),
+            (alias, c) => RenameAsync(context.Leads.Where(r => r.Region == alias), r => r.Region, name, c),
+            (alias, c) => RenameAsync(context.Orders.Where(r => r.Region == alias), r => r.Region, name, c),
+            (alias, c) => RenameAsync(context.Customers.Where(r => r.Region == alias), r => r.Region, name, c),
+            (alias, c) => RenameAsync(context.People.Where(r => r.Region == alias), r => r.Region, name, c),
         ],
         NameField.Customer =>
         [
-            (alias, c) => context.Deals.Where(r => r.Customer == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Customer, name), c),
-            (alias, c) => context.Activities.Where(r => r.Customer == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Customer, name), c),
-            (alias, c) => context.Orders.Where(r => r.Customer == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Customer, name), c),
-            (alias, c) => context.Cases.Where(r => r.Customer == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Customer, name), c),
-            (alias, c) => context.SurveyAnswers.Where(r => r.Customer == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Customer, name), c),
-            (alias, c) => context.Customers.Where(r => r.Name == alias).ExecuteUpdateAsync(set => set.SetProperty(r => r.Name, name), c),
+            (alias, c) => RenameAsync(context.Deals.Where(r => r.Customer == alias), r => r.Customer, name, c),
+            (alias, c) => RenameAsync(context.Activities.Where(r => r.Customer == alias), r => r.Customer, name, c),
+            (alias, c) => RenameAsync(context.Orders.Where(r => r.Customer == alias), r => r.Customer, name, c),
+            (alias, c) => RenameAsync(context.Cases.Where(r => r.Customer == alias), r => r.Customer, name, c),
+            (alias, c) => RenameAsync(context.SurveyAnswers.Where(r => r.Customer == alias), r => r.Customer, name, c),
+            (alias, c) => RenameAsync(context.Customers.Where(r => r.Name == alias), r => r.Name, name, c),
         ],
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Nothing is named by it."),
     };
+
+    // What is renamed is not what was imported any more: without its fingerprint the next import compares and writes it.
+    private static Task<int> RenameAsync<TRecord>(IQueryable<TRecord> records, Expression<Func<TRecord, string?>> named, string name, CancellationToken cancellationToken)
+        where TRecord : Record =>
+        records.ExecuteUpdateAsync(set => set.SetProperty(named, name).SetProperty(record => EF.Property<long?>(record, Shadow.Fingerprint), (long?)null), cancellationToken);
 
     private static NameAlias? Find(List<NameAlias> known, NameField field, string alias) => known.Find(row => row.Field == field && IsSame(row.Alias, alias));
 

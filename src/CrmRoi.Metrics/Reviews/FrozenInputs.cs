@@ -97,7 +97,8 @@ public sealed record FrozenInputs
 
     /// <summary>The figures by month and team, as pages read them.</summary>
     public SnapshotCube ToCube() => new(
-        Months.Select(cell => KeyValuePair.Create(new Cell(cell.Month) { Team = cell.Team }, cell.Totals)), [], Entered, AsOf) { Statements = Statements };
+        Months.Select(cell => KeyValuePair.Create(new Cell(cell.Month) { Team = cell.Team }, cell.Totals)), [], Entered, AsOf)
+    { Statements = Statements };
 
     /// <summary>What is known of the money, with the estimate that the evidence carries.</summary>
     public Ledger ToLedger() => new()

@@ -38,7 +38,8 @@ internal static class CashFlowSheet
         {
             sheet.Charts.Add(new(
                 text["summary.cumulative"], isBars: false, sheet.Range(1, first, last), [.. months.Select(month => SheetCell.Of(month))],
-                [new(words.Money("column.cumulative"), sheet.Range(7, first, last), cumulative, "0B7A6F")], "#,##0") { Place = (0, last + 2, 9, ChartRows) });
+                [new(words.Money("column.cumulative"), sheet.Range(7, first, last), cumulative, "0B7A6F")], "#,##0")
+            { Place = (0, last + 2, 9, ChartRows) });
         }
 
         return (sheet, new(Range(3), Range(4), Range(5), Range(6), Range(8), Range(9), Range(1)));

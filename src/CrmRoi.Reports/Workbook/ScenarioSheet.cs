@@ -68,6 +68,7 @@ internal static class ScenarioSheet
                 new(text["sheet.delta-worse"], sheet.Range(4, first, last), [.. shown.Select(bar => (decimal?)((decimal)bar.WorstRoi! - likely) / 100)], "B5420C"),
                 new(text["sheet.delta-better"], sheet.Range(5, first, last), [.. shown.Select(bar => (decimal?)((decimal)bar.BestRoi! - likely) / 100)], "0B7A6F"),
             ],
-            "0%") { Place = (0, last + 1, 6, 8 + (shown.Count * 2)) });
+            "0%")
+        { Place = (0, last + 1, 6, 8 + (shown.Count * 2)) });
     }
 }

@@ -63,7 +63,15 @@ public sealed class MailWriter(IStringLocalizer<MailTexts> texts, TimeProvider t
         var now = time.GetUtcNow();
         return new()
         {
-            Programme = programme.Name, Kind = kind, To = reader.Address, Name = reader.Name, Subject = OneLine(subject), Text = text.ToString(), Html = html.ToString(), WrittenAt = now, NextAt = now,
+            Programme = programme.Name,
+            Kind = kind,
+            To = reader.Address,
+            Name = reader.Name,
+            Subject = OneLine(subject),
+            Text = text.ToString(),
+            Html = html.ToString(),
+            WrittenAt = now,
+            NextAt = now,
         };
     }
 

@@ -67,14 +67,34 @@ public sealed class RestatementTests
         var points = Enumerable.Range(0, 12).Select(i => new EffectPoint(i, 16_250, 12_250, 0, 0, 4_000, 0, 0, 0, 0, 0)).ToList();
         var estimate = new Estimate
         {
-            Method = EvidenceMethod.StructuralTimeSeries, Level = 0.95, Points = points, Periods = 12, Average = 4_000, Low = 0, High = 0,
-            StandardDeviation = 1, Relative = null, TailProbability = 0, Draws = [],
+            Method = EvidenceMethod.StructuralTimeSeries,
+            Level = 0.95,
+            Points = points,
+            Periods = 12,
+            Average = 4_000,
+            Low = 0,
+            High = 0,
+            StandardDeviation = 1,
+            Relative = null,
+            TailProbability = 0,
+            Draws = [],
         };
         var official = new MethodEvidence(estimate.Method, estimate, EvidenceVerdict.Supported, [], Return.Example.GoLive, 0);
         var evidence = new ProgrammeEvidence
         {
-            Programme = Return.Example.Programme, Subject = EvidenceSubject.SalesMargin, Settings = new(), Until = December, Methods = [official], Official = official,
-            Rule = OfficialRule.ByStructure, Reasons = [], Causes = [], Differences = null, DifferencesFrom = default, Opportunities = null, ControlCheck = null,
+            Programme = Return.Example.Programme,
+            Subject = EvidenceSubject.SalesMargin,
+            Settings = new(),
+            Until = December,
+            Methods = [official],
+            Official = official,
+            Rule = OfficialRule.ByStructure,
+            Reasons = [],
+            Causes = [],
+            Differences = null,
+            DifferencesFrom = default,
+            Opportunities = null,
+            ControlCheck = null,
         };
         var inputs = ReviewExample.Inputs(ReviewExample.Cube()) with { Evidence = [evidence] };
         var review = ReviewExample.Review with { Inputs = inputs, Figures = new(FrozenFigures.Of(inputs.ToReturn()), []) };

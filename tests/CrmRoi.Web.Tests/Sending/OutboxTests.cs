@@ -196,7 +196,13 @@ public sealed partial class OutboxTests(ReportApp app) : IClassFixture<ReportApp
     {
         var options = new MailOptions
         {
-            Host = "127.0.0.1", Port = port, UsesTls = tls, Sender = "crmroi@test.example", User = tls ? "crmroi" : null, Password = "secret of the server", Patience = TimeSpan.FromSeconds(1),
+            Host = "127.0.0.1",
+            Port = port,
+            UsesTls = tls,
+            Sender = "crmroi@test.example",
+            User = tls ? "crmroi" : null,
+            Password = "secret of the server",
+            Patience = TimeSpan.FromSeconds(1),
         };
         return new(
             services.GetRequiredService<CrmRoiContext>(), services.GetRequiredService<FigureStore>(), services.GetRequiredService<EvidenceStore>(),

@@ -59,8 +59,13 @@ public sealed class ReviewTable(Formats formats, DomainText words, IStringLocali
         var compared = other?.Figures.Metrics.FirstOrDefault(each => each.Key == row.Key);
         var shown = new Comparison
         {
-            Metric = metric, Before = row.Before, After = row.After, Verdict = row.Verdict, Reason = row.Reason,
-            ProvenanceBefore = new(0, 0, 0, 0, 1, true), ProvenanceAfter = new(0, 0, 0, 0, 1, true),
+            Metric = metric,
+            Before = row.Before,
+            After = row.After,
+            Verdict = row.Verdict,
+            Reason = row.Reason,
+            ProvenanceBefore = new(0, 0, 0, 0, 1, true),
+            ProvenanceAfter = new(0, 0, 0, 0, 1, true),
         };
         var written = new MetricFormats(formats, words, currency);
         return new(

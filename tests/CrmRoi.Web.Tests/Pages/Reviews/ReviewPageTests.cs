@@ -105,7 +105,12 @@ public sealed class ReviewPageTests(ReportApp app) : IClassFixture<ReportApp>
 
     private static Deal Late(string id) => new()
     {
-        Source = "test", Id = id, Outcome = DealOutcome.Won, Value = 1000, CreatedOn = new DateOnly(2026, 7, 1), ClosedOn = new DateOnly(2026, 7, 20),
+        Source = "test",
+        Id = id,
+        Outcome = DealOutcome.Won,
+        Value = 1000,
+        CreatedOn = new DateOnly(2026, 7, 1),
+        ClosedOn = new DateOnly(2026, 7, 20),
     };
 
     private async Task<int> MakeAsync(string role)

@@ -37,8 +37,19 @@ public sealed class IndexModel(CrmRoiContext context, Outbox outbox, MailOptions
         Messages = await context.MailMessages.AsNoTracking().OrderByDescending(message => message.Id).Take(MostMessages)
             .Select(message => new MailMessage
             {
-                Id = message.Id, Programme = message.Programme, Kind = message.Kind, To = message.To, Name = message.Name, Subject = message.Subject, Text = "", Html = "",
-                WrittenAt = message.WrittenAt, Attempts = message.Attempts, NextAt = message.NextAt, SentAt = message.SentAt, Failure = message.Failure,
+                Id = message.Id,
+                Programme = message.Programme,
+                Kind = message.Kind,
+                To = message.To,
+                Name = message.Name,
+                Subject = message.Subject,
+                Text = "",
+                Html = "",
+                WrittenAt = message.WrittenAt,
+                Attempts = message.Attempts,
+                NextAt = message.NextAt,
+                SentAt = message.SentAt,
+                Failure = message.Failure,
             }).ToListAsync(cancellationToken);
     }
 

@@ -56,6 +56,12 @@ public sealed class ScheduleInput : IValidatableObject
 
     public MailSchedule ToSchedule() => new()
     {
-        Programme = Programme, Kind = Kind, Cadence = Cadence, Day = Day!.Value, Hour = Hour!.Value, Recipients = [.. Recipients.Distinct()], IsOn = IsOn,
+        Programme = Programme,
+        Kind = Kind,
+        Cadence = Cadence,
+        Day = Day!.Value,
+        Hour = Hour!.Value,
+        Recipients = [.. Recipients.Distinct()],
+        IsOn = IsOn,
     };
 }
