@@ -17,11 +17,11 @@ public sealed record GainEstimate(EvidenceMethod Method, EvidenceVerdict Verdict
     public double Average => Counted.Length <= 0 ? 0 : (double)Total / Counted.Length;
 
     /// <summary>What the official method says.</summary>
-    /// <returns>None where the evidence carries no figure.</returns>
+    /// <returns>None where the evidence carries no figure, or no rule and nobody made its method official.</returns>
     /// <remarks>Where teams are set side by side by their own go-lives, the effect is not told by month of the calendar: then it is spread evenly.</remarks>
     public static GainEstimate? Of(ProgrammeEvidence evidence)
     {
-        if (evidence.Verdict == EvidenceVerdict.NotEnoughData || evidence.Official is not { Estimate: { } estimate } official)
+        if (evidence.Rule == OfficialRule.None || evidence.Verdict == EvidenceVerdict.NotEnoughData || evidence.Official is not { Estimate: { } estimate } official)
         {
             return null;
         }
