@@ -65,7 +65,7 @@ public sealed class IndexModel(FigureStore store, CrmRoiContext context, TimePro
             HasCostLines = User.IsInRole(Roles.Admin) || User.IsInRole(Roles.Cfo),
             Evidence = [.. Figures.Evidence.Where(evidence => evidence.Programme.Name == programme.Name)],
             Scenarios = [.. Figures.Scenarios.Where(scenario => string.Equals(scenario.Programme, programme.Name, StringComparison.OrdinalIgnoreCase))],
-            Options = new() { Sections = asked.Chosen, Brand = ReportBrand.Of(look?.Colour, look?.SecondColour, look?.Logo) },
+            Options = new() { Sections = asked.ToSections(), Brand = ReportBrand.Of(look?.Colour, look?.SecondColour, look?.Logo) },
         };
         return input with { Fingerprint = Figures.Remember((nameof(ReportFingerprint), programme.Name), () => ReportFingerprint.Of(input)) };
     }

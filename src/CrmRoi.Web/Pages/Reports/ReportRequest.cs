@@ -27,5 +27,6 @@ public sealed class ReportRequest
 
     public PageSize Size => Paper == Letter ? PageSize.Letter : PageSize.A4;
 
-    public IReadOnlySet<ReportSection> Chosen => Sections.Length == 0 ? ReportOptions.AllSections : Sections.Select(Enum.Parse<ReportSection>).ToHashSet();
+    /// <summary>The sections, where there is such a report. No property, since whoever binds a request reads all of those before it is known to be one.</summary>
+    public IReadOnlySet<ReportSection> ToSections() => Sections.Length == 0 ? ReportOptions.AllSections : Sections.Select(Enum.Parse<ReportSection>).ToHashSet();
 }
