@@ -47,6 +47,9 @@ public sealed class IndexModel(FigureStore store, QualityStore quality, MetricCh
     /// <summary>The company's months before and after go-live; none without one.</summary>
     public (Window Before, Window After)? Parts => Compared is { Company: var company } && !company.Before.IsEmpty && !company.After.IsEmpty ? (company.Before, company.After) : null;
 
+    /// <summary>The address of a file with more than a table of the page shows.</summary>
+    public string? FileOf(string table, QualityCheck? check = null) => Url.Page("/Quality/Export", new RouteValueDictionary(Asked.ToRoute()!) { ["table"] = table, ["check"] = check });
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Kept = await quality.FindAsync(cancellationToken);

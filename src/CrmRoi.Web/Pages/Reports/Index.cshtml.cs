@@ -52,21 +52,9 @@ public sealed class IndexModel(FigureStore store, CrmRoiContext context, TimePro
     private async Task<ReportInput> InputAsync(Programme programme, ReportRequest asked, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var look = await context.CompanyLooks.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-        var input = new ReportInput(
-            Figures.Company.Name,
-            Figures.SummaryOf(programme, Filter.None),
-            Figures.Cube,
-            now,
-            (await users.GetUserAsync(User))?.DisplayName ?? User.Identity?.Name ?? "",
-            Figures.Version,
-            asked.Size,
-            Figures.Company.FiscalYearStart)
-        {
-            HasCostLines = User.IsInRole(Roles.Admin) || User.IsInRole(Roles.Cfo),
-            Evidence = [.. Figures.Evidence.Where(evidence => evidence.Programme.Name == programme.Name)],
-            Scenarios = [.. Figures.Scenarios.Where(scenario => string.Equals(scenario.Programme, programme.Name, StringComparison.OrdinalIgnoreCase))],
-            Options = new() { Sections = asked.ToSections(), Brand = ReportBrand.Of(look?.Colour, look?.SecondColour, look?.Logo) },
-        };
+        var by = (await users.GetUserAsync(User))?.DisplayName ?? User.Identity?.Name ?? "";
+        var whole = WholeReport.InputOf(Figures, Figures.SummaryOf(programme, Filter.None), look, now, by, User.IsInRole(Roles.Admin) || User.IsInRole(Roles.Cfo));
+        var input = whole with { Size = asked.Size, Options = whole.Options with { Sections = asked.ToSections() } };
         return input with { Fingerprint = Figures.Remember((nameof(ReportFingerprint), programme.Name), () => ReportFingerprint.Of(input)) };
     }
 

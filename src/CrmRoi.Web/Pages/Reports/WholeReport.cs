@@ -16,10 +16,15 @@ public static class WholeReport
     /// <param name="by">By whom, or for whom.</param>
     /// <param name="seesCosts">Whether single costs are listed.</param>
     /// <param name="culture">In whose language.</param>
-    public static byte[] Write(Figures figures, ProgrammeSummary summary, CompanyLook? look, DateTimeOffset now, string by, bool seesCosts, CultureInfo culture)
+    public static byte[] Write(Figures figures, ProgrammeSummary summary, CompanyLook? look, DateTimeOffset now, string by, bool seesCosts, CultureInfo culture) =>
+        RoiReport.Write(InputOf(figures, summary, look, now, by, seesCosts), culture);
+
+    /// <summary>What the report says, on A4 unless somebody asks for another size.</summary>
+    /// <inheritdoc cref="Write" path="/param"/>
+    public static ReportInput InputOf(Figures figures, ProgrammeSummary summary, CompanyLook? look, DateTimeOffset now, string by, bool seesCosts)
     {
         var name = summary.Programme.Name;
-        var input = new ReportInput(
+        return new(
             figures.Company.Name,
             summary,
             figures.Cube,
@@ -34,6 +39,5 @@ public static class WholeReport
             Scenarios = [.. figures.Scenarios.Where(scenario => string.Equals(scenario.Programme, name, StringComparison.OrdinalIgnoreCase))],
             Options = new() { Brand = ReportBrand.Of(look?.Colour, look?.SecondColour, look?.Logo) },
         };
-        return RoiReport.Write(input, culture);
     }
 }
