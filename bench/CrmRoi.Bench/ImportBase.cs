@@ -7,6 +7,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace CrmRoi.Bench;
 
@@ -36,10 +37,19 @@ internal sealed class ImportBase : IAsyncDisposable
     }
 
     /// <summary>A SQLite file.</summary>
-    public static Task<ImportBase> SqliteAsync(string path) => MadeAsync(new("Sqlite", $"Data Source={path}"));
+    public static ImportBase Sqlite(string path) => new("Sqlite", $"Data Source={path}");
 
     /// <summary>A database on a server of PostgreSQL.</summary>
-    public static Task<ImportBase> PostgreSqlAsync(string server) => MadeAsync(new("PostgreSql", $"{server};Database=crmroi_{Guid.NewGuid():N}"));
+    public static ImportBase PostgreSql(string server) => new("PostgreSql", $"{server};Database=crmroi_{Guid.NewGuid():N}");
+
+    /// <summary>Makes it new: nothing but its tables.</summary>
+    public async Task EmptyAsync()
+    {
+        await DoAsync<CrmRoiContext, bool>(context => context.Database.EnsureDeletedAsync());
+        SqliteConnection.ClearAllPools();
+        NpgsqlConnection.ClearAllPools();
+        await services.GetRequiredService<DatabaseStart>().PrepareAsync(CancellationToken.None);
+    }
 
     public async Task<T> DoAsync<TService, T>(Func<TService, Task<T>> work)
         where TService : notnull
@@ -63,12 +73,6 @@ internal sealed class ImportBase : IAsyncDisposable
         await DoAsync<CrmRoiContext, bool>(context => context.Database.EnsureDeletedAsync());
         SqliteConnection.ClearAllPools();
         await services.DisposeAsync();
-    }
-
-    private static async Task<ImportBase> MadeAsync(ImportBase made)
-    {
-        await made.services.GetRequiredService<DatabaseStart>().PrepareAsync(CancellationToken.None);
-        return made;
     }
 
     private sealed class CountingWatch : IProgress<ImportProgress>

@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
 using CrmRoi.Data;
 using CrmRoi.Metrics.Records;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CrmRoi.Data.Sqlite;
 
@@ -81,6 +83,54 @@ internal sealed class SqliteRowWriter : RowWriter
         return Task.CompletedTask;
     }
 
+    // Each index is a tree of its own that every row would go into, at a place of chance; built at once it is sorted first.
+    public override Task SetIndexesAsideAsync<TRow>(CrmRoiContext context, CancellationToken cancellationToken) =>
+        RunAsync(context, IndexesOf<TRow>(context).Select(index => $"DROP INDEX IF EXISTS \"{index.GetDatabaseName()}\""), cancellationToken);
+
+    public override Task RestoreIndexesAsync<TRow>(CrmRoiContext context, CancellationToken cancellationToken) =>
+        RunAsync(context, IndexesOf<TRow>(context).Select(CreateSql), cancellationToken);
+
+    public override async IAsyncEnumerable<IReadOnlyList<TRow>> ReadPartsAsync<TRow>(
+        CrmRoiContext context, IQueryable<TRow> rows, int most, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var shape = RowShape.Of<TRow>(context);
+        if (!shape.IsFlat)
+        {
+            await foreach (var each in base.ReadPartsAsync(context, rows, most, cancellationToken))
+            {
+                yield return each;
+            }
+
+            yield break;
+        }
+
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var command = rows.CreateDbCommand();
+            await using var reader = (SqliteDataReader)await command.ExecuteReaderAsync(cancellationToken);
+            var source = new StoredRows(reader.Handle!.DangerousGetHandle(), reader.FieldCount);
+            int[] places = [.. shape.Columns.Select(column => reader.GetOrdinal(column.Name))];
+            List<TRow> part;
+            do
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                part = [];
+                while (part.Count < most && reader.Read())
+                {
+                    part.Add(shape.Read(source, places));
+                }
+
+                yield return part;
+            }
+            while (part.Count == most);
+        }
+        finally
+        {
+            await context.Database.CloseConnectionAsync();
+        }
+    }
+
     private static void Write<TRecord>(RowShape<TRecord> shape, RecordRow<TRecord> row, Statement statement)
         where TRecord : Record
     {
@@ -102,6 +152,23 @@ internal sealed class SqliteRowWriter : RowWriter
     // Only names of the model.
     private static string InsertSql(string table, string[] names) =>
         $"INSERT INTO \"{table}\" ({string.Join(", ", names.Select(name => $"\"{name}\""))}) VALUES ({string.Join(", ", names.Select((_, i) => $"?{i + 1}"))})";
+
+    private static IEnumerable<IIndex> IndexesOf<TRow>(CrmRoiContext context) => context.Model.FindEntityType(typeof(TRow))!.GetIndexes().Where(index => !index.IsUnique);
+
+    private static string CreateSql(IIndex index)
+    {
+        var columns = string.Join(", ", index.Properties.Select(property => $"\"{property.GetColumnName()}\""));
+        var filter = index.GetFilter() is { } stated ? $" WHERE {stated}" : "";
+        return $"CREATE INDEX IF NOT EXISTS \"{index.GetDatabaseName()}\" ON \"{index.DeclaringEntityType.GetTableName()}\" ({columns}){filter}";
+    }
+
+    private static async Task RunAsync(CrmRoiContext context, IEnumerable<string> statements, CancellationToken cancellationToken)
+    {
+        foreach (var sql in statements)
+        {
+            await context.Database.ExecuteSqlRawAsync(sql, cancellationToken);
+        }
+    }
 
     private static SqliteConnection ConnectionOf(CrmRoiContext context) => (SqliteConnection)context.Database.GetDbConnection();
 }

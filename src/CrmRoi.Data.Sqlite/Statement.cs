@@ -7,11 +7,11 @@ using SQLitePCL;
 namespace CrmRoi.Data.Sqlite;
 
 /// <summary>A prepared statement of SQLite's own interface, whose parameters take the stored values of rows, in the forms in which EF Core reads them back.</summary>
-internal sealed class Statement : RowSink, IDisposable
+internal sealed unsafe class Statement : RowSink, IDisposable
 {
     private const int LongestTime = 27;
     private readonly sqlite3 database;
-    private readonly sqlite3_stmt statement;
+    private readonly nint statement;
 
     // What each parameter holds: SQLite keeps it from row to row, and most columns repeat themselves.
     private readonly object?[] held;
@@ -20,15 +20,15 @@ internal sealed class Statement : RowSink, IDisposable
     public Statement(SqliteConnection connection, string sql)
     {
         database = connection.Handle ?? throw new InvalidOperationException("The connection is not open.");
-        Check(raw.sqlite3_prepare_v2(database, sql, out statement));
-        held = new object?[raw.sqlite3_bind_parameter_count(statement)];
+        Check(NativeSqlite.Prepare(database.DangerousGetHandle(), sql, -1, out statement, out _));
+        held = new object?[NativeSqlite.Parameters(statement)];
     }
 
     /// <summary>Runs it, and makes it ready for the next row.</summary>
     public void Run()
     {
-        var code = raw.sqlite3_step(statement);
-        raw.sqlite3_reset(statement);
+        var code = NativeSqlite.Step(statement);
+        NativeSqlite.Reset(statement);
         if (code is not (raw.SQLITE_DONE or raw.SQLITE_ROW))
         {
             Check(code);
@@ -38,7 +38,7 @@ internal sealed class Statement : RowSink, IDisposable
     /// <summary>Whether it finds a row, whose columns can be read until <see cref="Reset"/>.</summary>
     public bool Finds()
     {
-        var code = raw.sqlite3_step(statement);
+        var code = NativeSqlite.Step(statement);
         if (code is not (raw.SQLITE_DONE or raw.SQLITE_ROW))
         {
             Check(code);
@@ -47,16 +47,16 @@ internal sealed class Statement : RowSink, IDisposable
         return code == raw.SQLITE_ROW;
     }
 
-    public void Reset() => raw.sqlite3_reset(statement);
+    public void Reset() => NativeSqlite.Reset(statement);
 
-    public long? NumberAt(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_int64(statement, column);
+    public long? NumberAt(int column) => NativeSqlite.TypeAt(statement, column) == raw.SQLITE_NULL ? null : NativeSqlite.NumberAt(statement, column);
 
     public override void Nothing(int column)
     {
         if (held[column] is not null)
         {
             held[column] = null;
-            Check(raw.sqlite3_bind_null(statement, column + 1));
+            Check(NativeSqlite.BindNothing(statement, column + 1));
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed class Statement : RowSink, IDisposable
     public override void Number(int column, long value)
     {
         held[column] = this;
-        Check(raw.sqlite3_bind_int64(statement, column + 1, value));
+        Check(NativeSqlite.BindNumber(statement, column + 1, value));
     }
 
     public override void Flag(int column, bool value) => Number(column, value ? 1 : 0);
@@ -90,8 +90,8 @@ internal sealed class Statement : RowSink, IDisposable
     public override void Day(int column, DateOnly value)
     {
         held[column] = this;
-        value.TryFormat(buffer, out var length, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        Bind(column, buffer.AsSpan(0, length));
+        Utf8Day.Write(value, buffer);
+        Bind(column, buffer.AsSpan(0, Utf8Day.Length));
     }
 
     public override void Time(int column, DateTime value)
@@ -101,10 +101,23 @@ internal sealed class Statement : RowSink, IDisposable
         Bind(column, buffer.AsSpan(0, length));
     }
 
-    public void Dispose() => raw.sqlite3_finalize(statement);
+    public void Dispose() => NativeSqlite.Finish(statement);
 
     // An empty text is one, and not nothing.
-    private void Bind(int column, ReadOnlySpan<byte> text) => Check(raw.sqlite3_bind_text(statement, column + 1, text));
+    private void Bind(int column, ReadOnlySpan<byte> text)
+    {
+        fixed (byte* first = text)
+        {
+            byte nothing;
+            Check(NativeSqlite.BindText(statement, column + 1, first is null ? &nothing : first, text.Length, NativeSqlite.Copied));
+        }
+    }
 
-    private void Check(int code) => SqliteException.ThrowExceptionForRC(code, database);
+    private void Check(int code)
+    {
+        if (code is not raw.SQLITE_OK)
+        {
+            SqliteException.ThrowExceptionForRC(code, database);
+        }
+    }
 }

@@ -6,24 +6,22 @@ namespace CrmRoi.Import;
 
 /// <summary>Takes files in that were looked at: part after part, each there whole or not at all, and the figures when all are there.</summary>
 internal sealed class FileTaking(
-    CrmRoiContext context, RecordStore store, ImportJobs jobs, TimeProvider time, ImportOptions options, int? job, IProgress<ImportProgress>? progress)
+    CrmRoiContext context, RecordStore store, ImportJobs jobs, TimeProvider time, ImportOptions options, int? job, IReadOnlyList<ReadFile> files, IProgress<ImportProgress>? progress)
 {
     /// <summary>How many rows go in at a time; files that have no more in all go in at once.</summary>
     internal const int PartRows = 50_000;
 
-    private readonly RecordImport import = store.Begin(job, job is null);
-    private readonly List<Taken> all = [];
-    private long rowsTotal;
+    private readonly List<Taken> all = [.. files.Where(file => file.Stream is not null).Select(file => new Taken(file, file.Stream!))];
+    private readonly long rowsTotal = RowsOf(files);
+    private readonly RecordImport import = store.Begin(job, job is null, isLarge: RowsOf(files) > PartRows);
     private long rowsRead;
 
     /// <summary>Where the first records of each file are kept for a preview; nowhere where nobody wants one.</summary>
     public Dictionary<ReadFile, IReadOnlyList<ReadRecord>>? First { get; init; }
 
-    public async Task<IReadOnlyList<FileResult>> RunAsync(IReadOnlyList<ReadFile> files, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<FileResult>> RunAsync(CancellationToken cancellationToken)
     {
         var known = await KnownAsync(cancellationToken);
-        all.AddRange(files.Where(file => file.Stream is not null).Select(file => new Taken(file, file.Stream!)));
-        rowsTotal = all.Sum(file => (long)file.File.Rows);
         await RunsAsync(cancellationToken);
 
         // What fits into one transaction is in one: it is never seen half.
@@ -38,6 +36,7 @@ internal sealed class FileTaking(
             await DeleteOthersAsync(cancellationToken);
         }
 
+        await import.IndexAsync(cancellationToken);
         var warnings = WarningsOf(known);
         await ReportAsync(ImportPhase.Counting, null, cancellationToken);
         var taken = all.ToDictionary(file => file.File);
@@ -52,27 +51,54 @@ internal sealed class FileTaking(
         return results;
     }
 
+    // The next part is read while this one is written: two processors are busy, and no more than two parts are held.
     private async Task TakeAsync(Taken file, CancellationToken cancellationToken)
     {
-        var name = file.File.File.Name;
-        foreach (var part in file.Stream.Parts(PartRows))
+        using var parts = file.Stream.Parts(PartRows).GetEnumerator();
+        var next = NextAsync(file, parts);
+        while (await next is { } part)
         {
-            part.Records.ForEach(file.Checks.Add);
-            First?.TryAdd(file.File, part.Records);
-            var batch = KindRecords.BatchOf(file.Kind, part.Records.Select(read => read.Record), part.Stages);
-            rowsRead += part.Rows;
-            var report = new ImportProgress(ImportPhase.Storing, name, rowsRead, rowsTotal);
-            var counts = KindRecords.CountsOf(
-                await import.WriteAsync(batch, job is { } id ? () => jobs.ReportAsync(id, report, cancellationToken) : null, cancellationToken), file.Kind);
-            file.Counts += counts;
-            if (counts.Repeated.Count > 0)
+            next = NextAsync(file, parts);
+            List<ReadRecord> again;
+            try
             {
-                var again = counts.Repeated.ToHashSet(StringComparer.Ordinal);
-                part.Records.FindAll(read => again.Contains(read.Record.Id)).ForEach(file.Stream.Repeated);
+                again = await WriteAsync(file, part, cancellationToken);
+            }
+            catch
+            {
+                await Task.WhenAny(next); // the file is closed when nobody reads it any more
+                throw;
             }
 
-            progress?.Report(report);
+            await next;
+            again.ForEach(file.Stream.Repeated);
         }
+    }
+
+    private static Task<RecordPart?> NextAsync(Taken file, IEnumerator<RecordPart> parts) => Task.Run(() =>
+    {
+        if (!parts.MoveNext())
+        {
+            return null;
+        }
+
+        parts.Current.Records.ForEach(file.Checks.Add);
+        return parts.Current;
+    });
+
+    /// <returns>The records whose ids an earlier part had.</returns>
+    private async Task<List<ReadRecord>> WriteAsync(Taken file, RecordPart part, CancellationToken cancellationToken)
+    {
+        First?.TryAdd(file.File, part.Records);
+        var batch = KindRecords.BatchOf(file.Kind, part.Records.Select(read => read.Record), part.Stages);
+        rowsRead += part.Rows;
+        var report = new ImportProgress(ImportPhase.Storing, file.File.File.Name, rowsRead, rowsTotal);
+        var counts = KindRecords.CountsOf(
+            await import.WriteAsync(batch, job is { } id ? () => jobs.ReportAsync(id, report, cancellationToken) : null, cancellationToken), file.Kind);
+        file.Counts += counts;
+        progress?.Report(report);
+        var again = counts.Repeated.ToHashSet(StringComparer.Ordinal);
+        return again.Count == 0 ? [] : part.Records.FindAll(read => again.Contains(read.Record.Id));
     }
 
     // Records whose rows are refused would be deleted with those that are gone, so then nothing is.
@@ -100,6 +126,8 @@ internal sealed class FileTaking(
             Names(stored.DealReps.Concat(all.SelectMany(file => file.Checks.DealReps))));
         return all.ToDictionary(file => file, file => (IReadOnlyList<ImportWarning>)[.. file.Stream.Warnings(), .. file.Checks.Of(known)]);
     }
+
+    private static long RowsOf(IReadOnlyList<ReadFile> files) => files.Where(file => file.Stream is not null).Sum(file => (long)file.Rows);
 
     private static HashSet<string> Names(IEnumerable<string> names) => new(names.Select(name => name.Trim()), StringComparer.OrdinalIgnoreCase);
 

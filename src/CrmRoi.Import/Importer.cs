@@ -98,8 +98,8 @@ public sealed class Importer(CrmRoiContext context, RecordStore store, ImportJob
                 ?? new(OtherFile, "Another file of this import was refused, so this one was not taken in either.")))]);
         }
 
-        var taking = new FileTaking(context, store, jobs, time, options, job, progress) { First = first };
-        return new(await taking.RunAsync(files, cancellationToken));
+        var taking = new FileTaking(context, store, jobs, time, options, job, files, progress) { First = first };
+        return new(await taking.RunAsync(cancellationToken));
     }
 
     private async Task<ReadSettings> SettingsAsync(ImportOptions options, CancellationToken cancellationToken)

@@ -42,7 +42,8 @@ public sealed class ModelTests
         [
             context.Activities.Where(Within.Activities(run)).ToQueryString(),
             context.Leads.Where(Within.Leads(run)).ToQueryString(),
-            context.Deals.Where(Within.Deals(run, context)).ToQueryString(),
+            context.Deals.Where(Within.Deals(run)).ToQueryString(),
+            Within.DealsInStages(run, context).ToQueryString(),
             context.StageChanges.Where(Within.StageChanges(run, context)).ToQueryString(),
             context.Orders.Where(Within.Orders(run)).ToQueryString(),
             context.Cases.Where(Within.Cases(run)).ToQueryString(),

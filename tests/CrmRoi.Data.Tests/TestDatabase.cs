@@ -87,7 +87,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         var steps = await context.JourneySteps.AsNoTracking().ToListAsync();
         var customers = await CustomerMonthRow.ReadAsync(context, CancellationToken.None);
         return snapshots.Select(row => Row.Of(row.Cell, row.Totals))
-            .Concat(cohorts.Select(row => Row.Of(row.Cohort)))
+            .Concat(cohorts.SelectMany(row => row.Group.Cohorts).Select(Row.Of))
             .Concat(customers.Select(Row.Of))
             .Concat(credits.Select(row => Row.Of(row.CreditKey, row.Credit)))
             .Concat(steps.Select(row => Row.Of(row.StepKey, row.Count)))

@@ -157,8 +157,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<int>("Age")
-                        .HasColumnType("integer");
+                    b.Property<string>("Ages")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Campaign")
                         .IsRequired()
@@ -174,9 +175,6 @@ namespace CrmRoi.Data.PostgreSql.Migrations
 
                     b.Property<int>("Clock")
                         .HasColumnType("integer");
-
-                    b.Property<long>("Count")
-                        .HasColumnType("bigint");
 
                     b.Property<int>("EndMonth")
                         .HasColumnType("integer");
@@ -222,10 +220,6 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)")
                         .HasAnnotation("CrmRoi:CaseMatters", true);
-
-                    b.Property<decimal>("Value")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("numeric(19,4)");
 
                     b.HasKey("Id");
 

@@ -158,8 +158,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
-                    b.Property<int>("Age")
-                        .HasColumnType("int");
+                    b.Property<string>("Ages")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Campaign")
                         .IsRequired()
@@ -177,9 +178,6 @@ namespace CrmRoi.Data.SqlServer.Migrations
 
                     b.Property<int>("Clock")
                         .HasColumnType("int");
-
-                    b.Property<long>("Count")
-                        .HasColumnType("bigint");
 
                     b.Property<int>("EndMonth")
                         .HasColumnType("int");
@@ -231,10 +229,6 @@ namespace CrmRoi.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(120)")
                         .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("CrmRoi:CaseMatters", true);
-
-                    b.Property<decimal>("Value")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("decimal(19,4)");
 
                     b.HasKey("Id");
 

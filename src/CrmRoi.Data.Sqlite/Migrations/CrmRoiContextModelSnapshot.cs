@@ -146,8 +146,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Age")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Ages")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Campaign")
                         .IsRequired()
@@ -162,9 +163,6 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         .HasAnnotation("CrmRoi:CaseMatters", true);
 
                     b.Property<int>("Clock")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Count")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("EndMonth")
@@ -211,10 +209,6 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("TEXT")
                         .HasAnnotation("CrmRoi:CaseMatters", true);
-
-                    b.Property<long>("Value")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 

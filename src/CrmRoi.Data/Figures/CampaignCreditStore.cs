@@ -50,12 +50,27 @@ internal static class CampaignCreditStore
 
     private static async Task WriteAsync(CrmRoiContext context, Window? run, CancellationToken cancellationToken)
     {
-        var tally = CreditTally.Of(Journey.Of(
-            await Deals(context, run).AsNoTracking().ToListAsync(cancellationToken),
-            await Leads(context, run).AsNoTracking().ToListAsync(cancellationToken),
-            await Touches(context, run).AsNoTracking().ToListAsync(cancellationToken)));
-        await RowWriter.Of(context).InsertAsync(context, tally.Credits.Select(pair => CampaignCreditRow.Of(pair.Key, pair.Value)), cancellationToken);
-        await RowWriter.Of(context).InsertAsync(context, tally.Steps.Select(pair => JourneyStepRow.Of(pair.Key, pair.Value)), cancellationToken);
+        var writer = RowWriter.Of(context);
+        var touches = await writer.ReadAsync(context, Touches(context, run), cancellationToken);
+        var tally = touches.Count == 0
+            ? CreditTally.OfUntouched(await WonAsync(context, run, cancellationToken))
+            : CreditTally.Of(Journey.Of(
+                await writer.ReadAsync(context, Deals(context, run), cancellationToken),
+                await writer.ReadAsync(context, Leads(context, run), cancellationToken),
+                touches));
+        await writer.InsertAsync(context, tally.Credits.Select(pair => CampaignCreditRow.Of(pair.Key, pair.Value)), cancellationToken);
+        await writer.InsertAsync(context, tally.Steps.Select(pair => JourneyStepRow.Of(pair.Key, pair.Value)), cancellationToken);
+    }
+
+    // What was won is known by month already: the snapshots are made before the credits.
+    private static async Task<IEnumerable<KeyValuePair<Month, Credit>>> WonAsync(CrmRoiContext context, Window? run, CancellationToken cancellationToken)
+    {
+        var (from, to) = run is { } of ? (of.From, of.To) : (default, Month.At((9999 * 12) - 1));
+        var cells = await context.Snapshots.AsNoTracking()
+            .Where(row => row.Month >= from && row.Month <= to && row.Totals.DealsWon > 0)
+            .Select(row => new { row.Month, Won = new Credit(row.Totals.DealsWon, row.Totals.WonRevenue, row.Totals.CostedRevenue, row.Totals.WonMargin) })
+            .ToListAsync(cancellationToken);
+        return cells.GroupBy(cell => cell.Month, cell => cell.Won).Select(month => KeyValuePair.Create(month.Key, month.Aggregate((left, right) => left + right)));
     }
 
     private static IQueryable<Deal> Deals(CrmRoiContext context, Window? run)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using CrmRoi.Metrics;
 using CrmRoi.Metrics.Snapshots;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CrmRoi.Data;
 
-/// <summary>A stored <see cref="Metrics.Snapshots.Cohort"/>: waits that began in one cell and ended alike.</summary>
+/// <summary>A stored <see cref="CohortGroup"/>: waits that began in one cell and ended alike.</summary>
 public sealed class CohortRow
 {
     public long Id { get; init; }
@@ -35,14 +37,11 @@ public sealed class CohortRow
 
     public Month EndMonth { get; init; }
 
-    public int Age { get; init; }
-
-    public long Count { get; init; }
-
-    public decimal Value { get; init; }
+    /// <summary>How many waits have which age: "age:count:value" for each age, parted by semicolons; values in ten thousandths.</summary>
+    public required string Ages { get; init; }
 
     /// <summary>What it stores.</summary>
-    public Cohort Cohort => new(Clock, Cell, Stage, Ending, EndMonth, Age, Count, Value);
+    public CohortGroup Group => new(Clock, Cell, Stage, Ending, EndMonth, [.. AgesText.Read(Ages)]);
 
     private Cell Cell => new()
     {
@@ -56,7 +55,7 @@ public sealed class CohortRow
         Product = Product,
     };
 
-    internal static CohortRow Of(Cohort cohort) => new()
+    internal static CohortRow Of(CohortGroup cohort) => new()
     {
         Clock = cohort.Clock,
         Month = cohort.Cell.Month,
@@ -70,10 +69,43 @@ public sealed class CohortRow
         Stage = cohort.Stage,
         Ending = cohort.Ending,
         EndMonth = cohort.EndMonth,
-        Age = cohort.Age,
-        Count = cohort.Count,
-        Value = cohort.Value,
+        Ages = AgesText.Write(cohort.Ages),
     };
+}
+
+/// <summary>The text of <see cref="CohortRow.Ages"/>.</summary>
+internal static class AgesText
+{
+    private const char Part = ':';
+    private const char Next = ';';
+
+    public static string Write(IReadOnlyList<AgeSum> ages)
+    {
+        var text = new StringBuilder(ages.Count * 16);
+        foreach (var (age, count, value) in ages)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{age}{Part}{count}{Part}{Amounts.Scale(value)}{Next}");
+        }
+
+        return text.ToString(0, Math.Max(0, text.Length - 1));
+    }
+
+    public static IEnumerable<AgeSum> Read(string text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            yield return new((int)Number(text, ref at, Part), Number(text, ref at, Part), Number(text, ref at, Next) / 10_000m);
+        }
+    }
+
+    // Reads to the mark, and stands behind it.
+    private static long Number(string text, ref int at, char mark)
+    {
+        var end = text.IndexOf(mark, at) is var found and >= 0 ? found : text.Length;
+        var number = long.Parse(text.AsSpan(at, end - at), CultureInfo.InvariantCulture);
+        at = end + 1;
+        return number;
+    }
 }
 
 internal sealed class CohortRowConfiguration : IEntityTypeConfiguration<CohortRow>
@@ -81,7 +113,7 @@ internal sealed class CohortRowConfiguration : IEntityTypeConfiguration<CohortRo
     public void Configure(EntityTypeBuilder<CohortRow> builder)
     {
         builder.ToTable("Cohorts");
-        builder.Ignore(row => row.Cohort);
+        builder.Ignore(row => row.Group);
         builder.HasIndex(row => row.Month);
         builder.HasMembers(nameof(CohortRow.Rep), nameof(CohortRow.Team), nameof(CohortRow.Region), nameof(CohortRow.Segment),
             nameof(CohortRow.Channel), nameof(CohortRow.Campaign), nameof(CohortRow.Product), nameof(CohortRow.Stage));

@@ -83,7 +83,7 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
         CrmRoiContext context, Company company, IReadOnlyList<Programme> programmes, DateOnly today, CancellationToken cancellationToken)
     {
         var snapshots = await context.Snapshots.AsNoTracking().ToListAsync(cancellationToken);
-        var cohorts = await context.Cohorts.AsNoTracking().ToListAsync(cancellationToken);
+        var cohorts = await RowWriter.Of(context).ReadAsync(context, context.Cohorts, cancellationToken);
         var entered = await context.EnteredFigures.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var asOf = AsOf(today, snapshots.Select(row => row.Month).Concat(entered.Select(row => row.Figure.Period.To)));
         var customers = await CustomerMonthRow.ReadAsync(context, cancellationToken);
@@ -92,7 +92,7 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
         var stated = await context.ComparabilityStatements.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
         return new SnapshotCube(
             snapshots.Select(row => KeyValuePair.Create(row.Cell, row.Totals)),
-            [.. cohorts.Select(row => row.Cohort)],
+            [.. cohorts.SelectMany(row => row.Group.Cohorts)],
             [.. entered.Select(row => row.Figure)],
             asOf)
         {

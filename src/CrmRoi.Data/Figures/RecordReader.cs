@@ -30,26 +30,43 @@ internal static class RecordReader
     /// <remarks>Customers and campaigns are left to the caller: they are read once.</remarks>
     public static async Task<RecordSet> ReadAsync(CrmRoiContext context, Window? run, CancellationToken cancellationToken) => new()
     {
-        Activities = await ListAsync(context.Activities, run is { } a ? Within.Activities(a) : null, cancellationToken),
-        Leads = await ListAsync(context.Leads, run is { } l ? Within.Leads(l) : null, cancellationToken),
-        Deals = await ListAsync(context.Deals, run is { } d ? Within.Deals(d, context) : null, cancellationToken),
-        StageChanges = await ListAsync(context.StageChanges, run is { } s ? Within.StageChanges(s, context) : null, cancellationToken),
-        Orders = await ListAsync(context.Orders, run is { } o ? Within.Orders(o) : null, cancellationToken),
-        Cases = await ListAsync(context.Cases, run is { } c ? Within.Cases(c) : null, cancellationToken),
-        SurveyAnswers = await ListAsync(context.SurveyAnswers, run is { } q ? Within.SurveyAnswers(q) : null, cancellationToken),
+        Activities = await ListAsync(context, run is { } a ? Within.Activities(a) : null, cancellationToken),
+        Leads = await ListAsync(context, run is { } l ? Within.Leads(l) : null, cancellationToken),
+        Deals = await DealsAsync(context, run, cancellationToken),
+        StageChanges = await ListAsync(context, run is { } s ? Within.StageChanges(s, context) : null, cancellationToken),
+        Orders = await ListAsync(context, run is { } o ? Within.Orders(o) : null, cancellationToken),
+        Cases = await ListAsync(context, run is { } c ? Within.Cases(c) : null, cancellationToken),
+        SurveyAnswers = await ListAsync(context, run is { } q ? Within.SurveyAnswers(q) : null, cancellationToken),
+    };
+
+    /// <summary>Deals that entered a stage in a run of months, with all their changes.</summary>
+    public static async Task<RecordSet> ReadStagesAsync(CrmRoiContext context, Window run, CancellationToken cancellationToken) => new()
+    {
+        Deals = await RowWriter.Of(context).ReadAsync(context, Within.DealsInStages(run, context), cancellationToken),
+        StageChanges = await ListAsync(context, Within.StageChanges(run, context), cancellationToken),
     };
 
     /// <summary>Deals of which nobody knows when they began.</summary>
     public static async Task<RecordSet> ReadWithoutStartAsync(CrmRoiContext context, CancellationToken cancellationToken) => new()
     {
-        Deals = await ListAsync(
-            context.Deals,
+        Deals = await ListAsync<Deal>(
+            context,
             deal => (deal.CreatedOn == null || deal.ClosedOn < deal.CreatedOn) && (deal.FirstContactOn == null || deal.ClosedOn < deal.FirstContactOn),
             cancellationToken),
     };
 
-    private static Task<List<TRecord>> ListAsync<TRecord>(
-        IQueryable<TRecord> records, Expression<Func<TRecord, bool>>? within, CancellationToken cancellationToken)
-        where TRecord : Record =>
-        (within is null ? records : records.Where(within)).AsNoTracking().ToListAsync(cancellationToken);
+    private static async Task<IReadOnlyList<Deal>> DealsAsync(CrmRoiContext context, Window? run, CancellationToken cancellationToken)
+    {
+        var dated = await ListAsync(context, run is { } d ? Within.Deals(d) : null, cancellationToken);
+        var staged = run is { } s ? await RowWriter.Of(context).ReadAsync(context, Within.DealsInStages(s, context), cancellationToken) : [];
+        return staged.Count == 0 ? dated : [.. dated.Concat(staged).DistinctBy(deal => (deal.Source, deal.Id))];
+    }
+
+    private static Task<IReadOnlyList<TRecord>> ListAsync<TRecord>(
+        CrmRoiContext context, Expression<Func<TRecord, bool>>? within, CancellationToken cancellationToken)
+        where TRecord : Record
+    {
+        IQueryable<TRecord> records = context.Set<TRecord>();
+        return RowWriter.Of(context).ReadAsync(context, within is null ? records : records.Where(within), cancellationToken);
+    }
 }

@@ -5,11 +5,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmRoi.Data;
 
-/// <summary>Makes the stored snapshots and cohorts from the stored records. The same records always give the same rows.</summary>
+/// <summary>Makes the stored snapshots, cohorts and customer months from the stored records. The same records always give the same rows.</summary>
 public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
 {
     // So many records are held at a time, about: what a month needs is read once for it.
     private const int MostRecords = 150_000;
+
+    private readonly RowWriter writer = RowWriter.Of(context);
 
     /// <summary>Makes the rows of some months anew, within the caller's transaction.</summary>
     /// <param name="months">The months; the default one stands for waits of which nobody knows when they began.</param>
@@ -17,19 +19,13 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
     public async Task RebuildAsync(IReadOnlySet<Month> months, CancellationToken cancellationToken)
     {
         var company = await CompanyAsync(cancellationToken);
-        foreach (var run in await PartsAsync(months, company.Horizon, cancellationToken))
+        if (months.Count * 2 > company.Horizon.Months.Count())
         {
-            await context.Snapshots.Where(row => row.Month >= run.From && row.Month <= run.To).ExecuteDeleteAsync(cancellationToken);
-            await context.Cohorts.Where(row => row.Month >= run.From && row.Month <= run.To).ExecuteDeleteAsync(cancellationToken);
-            await context.CustomerMonths.Where(row => row.Month >= run.From && row.Month <= run.To).ExecuteDeleteAsync(cancellationToken);
-            await WriteAsync(await RecordReader.ReadAsync(context, run, cancellationToken), company, run.Months.ToHashSet(), cancellationToken);
+            await RebuildEveryMonthAsync(company, cancellationToken);
         }
-
-        if (months.Contains(default))
+        else
         {
-            Month unknown = default;
-            await context.Cohorts.Where(row => row.Month == unknown).ExecuteDeleteAsync(cancellationToken);
-            await WriteAsync(await RecordReader.ReadWithoutStartAsync(context, cancellationToken), company, [unknown], cancellationToken);
+            await RebuildMonthsAsync(months, company, cancellationToken);
         }
 
         DataVersion.Change(context, time);
@@ -41,11 +37,10 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
     {
         await using var own = context.Database.CurrentTransaction is null ? await context.Database.BeginTransactionAsync(cancellationToken) : null;
         await DataVersion.ClaimAsync(context, cancellationToken);
-        await context.Snapshots.ExecuteDeleteAsync(cancellationToken);
-        await context.Cohorts.ExecuteDeleteAsync(cancellationToken);
-        await context.CustomerMonths.ExecuteDeleteAsync(cancellationToken);
-        await RebuildAsync((await RecordHorizon.ReachAsync(context, cancellationToken)).Months.Append(default).ToHashSet(), cancellationToken);
+        await RebuildEveryMonthAsync(await CompanyAsync(cancellationToken), cancellationToken);
         await CampaignCreditStore.RebuildAsync(context, null, cancellationToken);
+        DataVersion.Change(context, time);
+        await context.SaveChangesAsync(cancellationToken);
         if (own is not null)
         {
             await own.CommitAsync(cancellationToken);
@@ -65,9 +60,10 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
                 .Where(deal => context.StageChanges.Any(change => change.Source == deal.Source && change.Deal == deal.Id)).ToListAsync(cancellationToken),
             StageChanges = await context.StageChanges.AsNoTracking().ToListAsync(cancellationToken),
         };
-        var cohorts = CohortRules.Build(records, organisation, await RulesAsync(cancellationToken)).Where(cohort => cohort.Clock == Clock.Stage);
+        var tally = new CohortTally(organisation, await RulesAsync(cancellationToken));
+        tally.AddStages(records, null);
         await context.Cohorts.Where(row => row.Clock == Clock.Stage).ExecuteDeleteAsync(cancellationToken);
-        await RowWriter.Of(context).InsertAsync(context, cohorts.Select(CohortRow.Of), cancellationToken);
+        await writer.InsertAsync(context, tally.Groups.Select(CohortRow.Of), cancellationToken);
         DataVersion.Change(context, time);
         await context.SaveChangesAsync(cancellationToken);
     }
@@ -83,15 +79,72 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
         return new(organisation, customers, campaigns, await RulesAsync(cancellationToken), await RecordHorizon.ReadAsync(context, cancellationToken));
     }
 
+    // Every record is read once, in the order in which it lies; only what depends on several of one deal is read month after month.
+    private async Task RebuildEveryMonthAsync(Setting company, CancellationToken cancellationToken)
+    {
+        await context.Snapshots.ExecuteDeleteAsync(cancellationToken);
+        await context.Cohorts.ExecuteDeleteAsync(cancellationToken);
+        await context.CustomerMonths.ExecuteDeleteAsync(cancellationToken);
+        var tally = new FigureTally(company.Organisation, company.Horizon, company.Rules, null);
+        tally.Add(new RecordSet { Customers = company.Customers, Campaigns = company.Campaigns });
+        await AddAsync(context.Activities, part => new() { Activities = part }, tally, cancellationToken);
+        await AddAsync(context.Leads, part => new() { Leads = part }, tally, cancellationToken);
+        await AddAsync(context.Deals, part => new() { Deals = part }, tally, cancellationToken);
+        await AddAsync(context.Orders, part => new() { Orders = part }, tally, cancellationToken);
+        await AddAsync(context.Cases, part => new() { Cases = part }, tally, cancellationToken);
+        await AddAsync(context.SurveyAnswers, part => new() { SurveyAnswers = part }, tally, cancellationToken);
+        if (await context.StageChanges.AnyAsync(cancellationToken))
+        {
+            var reach = await RecordHorizon.ReachAsync(context, cancellationToken);
+            foreach (var run in await PartsAsync(reach.Months.ToHashSet(), reach, cancellationToken))
+            {
+                tally.AddStages(await RecordReader.ReadStagesAsync(context, run, cancellationToken), run.Months.ToHashSet());
+            }
+        }
+
+        await WriteAsync(tally, cancellationToken);
+    }
+
+    private async Task RebuildMonthsAsync(IReadOnlySet<Month> months, Setting company, CancellationToken cancellationToken)
+    {
+        foreach (var run in await PartsAsync(months, company.Horizon, cancellationToken))
+        {
+            await context.Snapshots.Where(row => row.Month >= run.From && row.Month <= run.To).ExecuteDeleteAsync(cancellationToken);
+            await context.Cohorts.Where(row => row.Month >= run.From && row.Month <= run.To).ExecuteDeleteAsync(cancellationToken);
+            await context.CustomerMonths.Where(row => row.Month >= run.From && row.Month <= run.To).ExecuteDeleteAsync(cancellationToken);
+            await WriteAsync(await RecordReader.ReadAsync(context, run, cancellationToken), company, run.Months.ToHashSet(), cancellationToken);
+        }
+
+        if (months.Contains(default))
+        {
+            Month unknown = default;
+            await context.Cohorts.Where(row => row.Month == unknown).ExecuteDeleteAsync(cancellationToken);
+            await WriteAsync(await RecordReader.ReadWithoutStartAsync(context, cancellationToken), company, [unknown], cancellationToken);
+        }
+    }
+
+    private async Task AddAsync<TRecord>(IQueryable<TRecord> records, Func<IReadOnlyList<TRecord>, RecordSet> setOf, FigureTally tally, CancellationToken cancellationToken)
+        where TRecord : Record
+    {
+        await foreach (var part in writer.ReadPartsAsync(context, records, MostRecords, cancellationToken))
+        {
+            tally.Add(setOf(part));
+        }
+    }
+
     private async Task WriteAsync(RecordSet read, Setting company, HashSet<Month> months, CancellationToken cancellationToken)
     {
-        var records = read with { Customers = company.Customers, Campaigns = company.Campaigns };
-        var writer = RowWriter.Of(context);
-        var snapshots = SnapshotBuilder.Build(records, company.Organisation, company.Horizon, months);
-        await writer.InsertAsync(context, snapshots.Select(cell => SnapshotRow.Of(cell.Key, cell.Value)), cancellationToken);
-        var cohorts = CohortRules.Build(records, company.Organisation, company.Rules).Where(cohort => months.Contains(cohort.Cell.Month));
-        await writer.InsertAsync(context, cohorts.Select(CohortRow.Of), cancellationToken);
-        await writer.InsertAsync(context, CustomerMonthRules.Build(records, company.Organisation, months).Select(CustomerMonthRow.Of), cancellationToken);
+        var tally = new FigureTally(company.Organisation, company.Horizon, company.Rules, months);
+        tally.Add(read with { Customers = company.Customers, Campaigns = company.Campaigns });
+        await WriteAsync(tally, cancellationToken);
+    }
+
+    /// <summary>Stores what records count as, where nothing of it is stored. Within the caller's transaction.</summary>
+    internal async Task WriteAsync(FigureTally tally, CancellationToken cancellationToken)
+    {
+        await writer.InsertAsync(context, tally.Cells.Select(cell => SnapshotRow.Of(cell.Key, cell.Value)), cancellationToken);
+        await writer.InsertAsync(context, tally.Groups.Select(CohortRow.Of), cancellationToken);
+        await writer.InsertAsync(context, tally.CustomerMonths.Select(CustomerMonthRow.Of), cancellationToken);
     }
 
     // Runs of months, none of more records than are held at a time, unless one month has more.

@@ -22,15 +22,21 @@ internal static class Within
             || (lead.ConvertedOn >= first && lead.ConvertedOn <= last);
     }
 
-    public static Expression<Func<Deal, bool>> Deals(Window run, CrmRoiContext context)
+    /// <remarks>By their own days only, each of which has an index: <see cref="DealsInStages"/> has the others.</remarks>
+    public static Expression<Func<Deal, bool>> Deals(Window run)
     {
         var (first, last) = Days(run);
         return deal => (deal.CreatedOn >= first && deal.CreatedOn <= last)
             || (deal.FirstContactOn >= first && deal.FirstContactOn <= last)
             || (deal.QuotedOn >= first && deal.QuotedOn <= last)
-            || (deal.ClosedOn >= first && deal.ClosedOn <= last)
-            || context.StageChanges.Any(change =>
-                change.Source == deal.Source && change.Deal == deal.Id && change.EnteredOn >= first && change.EnteredOn <= last);
+            || (deal.ClosedOn >= first && deal.ClosedOn <= last);
+    }
+
+    public static IQueryable<Deal> DealsInStages(Window run, CrmRoiContext context)
+    {
+        var (first, last) = Days(run);
+        var entered = context.StageChanges.Where(change => change.EnteredOn >= first && change.EnteredOn <= last).Select(change => new { change.Source, Id = change.Deal }).Distinct();
+        return entered.Join(context.Deals, key => key, deal => new { deal.Source, deal.Id }, (_, deal) => deal);
     }
 
     /// <remarks>Every change of a deal that has one of them in the run: how a stage ended is told by the next.</remarks>

@@ -55,19 +55,22 @@ internal sealed class ImportUndo(CrmRoiContext context, SnapshotStore snapshots,
         var changed = 0;
         foreach (var kind in Kinds)
         {
+            await kind.RestoreIndexesAsync(this, cancellationToken);
             changed += await kind.UndoAsync(this, job, cancellationToken);
         }
 
         await database.ImportChanges.Where(change => change.ImportJobId == job).ExecuteDeleteAsync(cancellationToken);
         if (changed > 0)
         {
-            await TouchedFigures.RebuildAsync(database, snapshots, time, touched, before, cancellationToken);
+            await TouchedFigures.RebuildAsync(database, snapshots, time, touched, null, before, cancellationToken);
         }
     }
 
     private abstract class Kind
     {
         public abstract Task FindAsync(ImportUndo undo, int job, List<UndoConflict> conflicts, CancellationToken cancellationToken);
+
+        public abstract Task RestoreIndexesAsync(ImportUndo undo, CancellationToken cancellationToken);
 
         public abstract Task<int> UndoAsync(ImportUndo undo, int job, CancellationToken cancellationToken);
     }
@@ -90,6 +93,10 @@ internal sealed class ImportUndo(CrmRoiContext context, SnapshotStore snapshots,
                 }
             }
         }
+
+        // An import that was killed may have set them aside.
+        public override Task RestoreIndexesAsync(ImportUndo undo, CancellationToken cancellationToken) =>
+            undo.writer.RestoreIndexesAsync<TRecord>(undo.database, cancellationToken);
 
         public override async Task<int> UndoAsync(ImportUndo undo, int job, CancellationToken cancellationToken)
         {

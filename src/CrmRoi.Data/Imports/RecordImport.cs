@@ -17,13 +17,17 @@ public sealed class RecordImport
     private readonly bool isDryRun;
     private readonly TouchedMonths touched = new();
     private readonly RecordMatching matching;
+    private readonly FirstFigures figures;
+    private readonly bool isLarge;
     private Window? before;
     private bool hasWritten;
 
-    internal RecordImport(CrmRoiContext context, SnapshotStore snapshots, TimeProvider time, int? importJob, bool isDryRun)
+    internal RecordImport(CrmRoiContext context, SnapshotStore snapshots, TimeProvider time, int? importJob, bool isDryRun, bool isLarge)
     {
         (this.context, this.snapshots, this.time, this.isDryRun) = (context, snapshots, time, isDryRun);
-        matching = new(context, touched, importJob, isDryRun);
+        this.isLarge = isLarge && !isDryRun;
+        figures = new(context);
+        matching = new(context, touched, figures, importJob, isDryRun, this.isLarge);
     }
 
     /// <summary>The months whose figures <see cref="FinishAsync"/> made anew, in order; empty before it did, and where nothing changed.</summary>
@@ -35,7 +39,7 @@ public sealed class RecordImport
     /// <param name="cancellationToken">Ends it.</param>
     public Task<UpsertCounts> WriteAsync(RecordBatch batch, Func<Task>? alongside, CancellationToken cancellationToken) => WithinAsync(async () =>
     {
-        before ??= isDryRun ? default(Window) : await RecordHorizon.ReadAsync(context, cancellationToken);
+        await BeginAsync(cancellationToken);
         var kinds = new Dictionary<Type, UpsertCounts>();
         foreach (var kind in KindsOf(batch))
         {
@@ -52,10 +56,17 @@ public sealed class RecordImport
     public Task<int> DeleteOthersAsync<TRecord>(string source, CancellationToken cancellationToken)
         where TRecord : Record => WithinAsync(async () =>
     {
-        before ??= await RecordHorizon.ReadAsync(context, cancellationToken);
+        await BeginAsync(cancellationToken);
         var deleted = await matching.DeleteOthersAsync<TRecord>(source, cancellationToken);
         hasWritten |= deleted > 0;
         return deleted;
+    }, cancellationToken);
+
+    /// <summary>Makes the indexes that were set aside, once every record is there.</summary>
+    public Task IndexAsync(CancellationToken cancellationToken) => WithinAsync(async () =>
+    {
+        await matching.RestoreIndexesAsync(cancellationToken);
+        return 0;
     }, cancellationToken);
 
     /// <summary>Makes the figures of every touched month anew, within the caller's transaction or one of its own.</summary>
@@ -63,12 +74,22 @@ public sealed class RecordImport
     {
         if (hasWritten && !isDryRun)
         {
-            Months = await TouchedFigures.RebuildAsync(context, snapshots, time, touched, before, cancellationToken);
+            await matching.RestoreIndexesAsync(cancellationToken);
+            Months = await TouchedFigures.RebuildAsync(context, snapshots, time, touched, figures.Tally, before, cancellationToken);
         }
 
         await (alongside?.Invoke() ?? Task.CompletedTask);
         return 0;
     }, cancellationToken);
+
+    private async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        if (before is null && !isDryRun)
+        {
+            before = await RecordHorizon.ReadAsync(context, cancellationToken);
+            await (isLarge ? figures.BeginAsync(before.Value, cancellationToken) : Task.CompletedTask);
+        }
+    }
 
     private async Task<T> WithinAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
     {

@@ -4,12 +4,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmRoi.Data;
 
 /// <summary>Tells new records from changed ones and those that are as they were, and writes what is to be written.</summary>
-internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touched, int? importJob, bool isDryRun)
+internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touched, FirstFigures figures, int? importJob, bool isDryRun, bool isLarge)
 {
     private readonly RowWriter writer = RowWriter.Of(context);
     private readonly ImportHistory history = new(context, importJob);
     private readonly Fingerprint fingerprint = new();
+    private readonly ChangedRecords changes = new(context, touched, new ImportHistory(context, importJob), isDryRun);
     private readonly Dictionary<(Type Kind, string Source), SeenRecords> seen = [];
+    private readonly List<Func<CancellationToken, Task>> indexing = [];
 
     /// <summary>Takes records of one kind in; a later one of an id replaces an earlier one.</summary>
     public async Task<UpsertCounts> WriteAsync<TRecord>(IReadOnlyList<TRecord> records, CancellationToken cancellationToken)
@@ -22,6 +24,17 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
         }
 
         return counts;
+    }
+
+    /// <summary>Makes the indexes that were set aside.</summary>
+    public async Task RestoreIndexesAsync(CancellationToken cancellationToken)
+    {
+        foreach (var restore in indexing)
+        {
+            await restore(cancellationToken);
+        }
+
+        indexing.Clear();
     }
 
     /// <summary>Deletes the records of a source that were not met.</summary>
@@ -62,7 +75,7 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
         var rows = Latest(records).ConvertAll(record => new RecordRow<TRecord>(record, fingerprint.Of(shape, record), 0, importJob));
         var (stored, maybe) = await StoredAsync(met, source, rows, cancellationToken);
         var sorted = Sort(rows, stored, maybe, met);
-        var changed = await DifferentAsync(shape, sorted.Changed, cancellationToken);
+        var changed = await changes.DifferentAsync(shape, sorted.Changed, cancellationToken);
         var same = sorted.Same + sorted.Changed.Count - changed.Count;
         if (sorted.Repeated.Count > 0)
         {
@@ -71,12 +84,18 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
         }
 
         sorted.Fresh.ForEach(row => touched.Add(row.Record));
+        figures.Add(sorted.Fresh.ConvertAll(row => row.Record));
+        if (changed.Count + sorted.Rewritten.Count > 0)
+        {
+            figures.GiveUp();
+        }
+
         var restored = 0;
         if (!isDryRun)
         {
             await writer.ReplaceAsync(context, changed, cancellationToken);
-            restored = await RewriteAsync(sorted.Rewritten, cancellationToken);
-            sorted.Fresh.Sort((left, right) => string.CompareOrdinal(left.Record.Id, right.Record.Id)); // as its index is: page after page
+            restored = await changes.RewriteAsync(sorted.Rewritten, cancellationToken);
+            Order(sorted.Fresh);
             await writer.AddAsync(context, sorted.Fresh, cancellationToken);
         }
 
@@ -123,6 +142,20 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
         return sorted;
     }
 
+    // As their index is: page after page.
+    private static void Order<TRecord>(List<RecordRow<TRecord>> rows)
+        where TRecord : Record
+    {
+        for (var i = 1; i < rows.Count; i++)
+        {
+            if (string.CompareOrdinal(rows[i - 1].Record.Id, rows[i].Record.Id) > 0)
+            {
+                rows.Sort((left, right) => string.CompareOrdinal(left.Record.Id, right.Record.Id));
+                return;
+            }
+        }
+    }
+
     // Of two records with one id in a batch the later one counts, and changes the earlier.
     private static List<TRecord> Latest<TRecord>(List<TRecord> records)
         where TRecord : Record
@@ -140,6 +173,11 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
         {
             var isFirst = !await context.Set<TRecord>().AnyAsync(record => record.Source == source, cancellationToken);
             seen[(typeof(TRecord), source)] = met = new(isFirst);
+            if (isLarge && isFirst && !await context.Set<TRecord>().AnyAsync(cancellationToken))
+            {
+                await writer.SetIndexesAsideAsync<TRecord>(context, cancellationToken);
+                indexing.Add(token => writer.RestoreIndexesAsync<TRecord>(context, token));
+            }
         }
 
         return met;
@@ -165,66 +203,5 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
         }
 
         return (stored, maybe);
-    }
-
-    // Reads those that seem to have changed: a record without a fingerprint may turn out to be the same, and what it was is kept.
-    private async Task<List<RecordRow<TRecord>>> DifferentAsync<TRecord>(RowShape<TRecord> shape, List<RecordRow<TRecord>> rows, CancellationToken cancellationToken)
-        where TRecord : Record
-    {
-        var different = new List<RecordRow<TRecord>>(rows.Count);
-        foreach (var chunk in rows.Chunk(RecordStore.ChunkSize))
-        {
-            var keys = chunk.Select(row => row.Key).ToArray();
-            var stored = await context.Set<TRecord>().AsNoTracking()
-                .Where(record => keys.Contains(EF.Property<long>(record, Shadow.Key)))
-                .Select(record => new { Key = EF.Property<long>(record, Shadow.Key), Record = record, WrittenBy = EF.Property<int?>(record, Shadow.WrittenBy) })
-                .ToDictionaryAsync(row => row.Key, cancellationToken);
-            var kept = new List<(TRecord, int?)>();
-            foreach (var row in chunk)
-            {
-                var before = stored[row.Key];
-                if (fingerprint.Of(shape, before.Record) == row.Fingerprint)
-                {
-                    continue;
-                }
-
-                touched.Add(before.Record);
-                touched.Add(row.Record);
-                different.Add(row);
-                kept.Add((before.Record, before.WrittenBy));
-            }
-
-            if (!isDryRun)
-            {
-                await history.KeepAsync(kept, isDeletion: false, cancellationToken);
-            }
-        }
-
-        return different;
-    }
-
-    // What this import has written itself is written again; where that makes it what it was before, nothing has changed.
-    private async Task<int> RewriteAsync<TRecord>(List<RecordRow<TRecord>> rows, CancellationToken cancellationToken)
-        where TRecord : Record
-    {
-        var (shape, restored) = (RowShape.Of<TRecord>(context), 0);
-        var written = new List<RecordRow<TRecord>>(rows.Count);
-        foreach (var row in rows)
-        {
-            touched.Add(row.Record);
-            var before = await history.FindAsync<TRecord>(row.Record.Source, row.Record.Id, cancellationToken);
-            if (before is not { } kept || fingerprint.Of(shape, kept.Record) != row.Fingerprint)
-            {
-                written.Add(row);
-                continue;
-            }
-
-            written.Add(row with { WrittenBy = kept.WrittenBy });
-            await history.DropAsync(kept.Id, cancellationToken);
-            restored++;
-        }
-
-        await writer.ReplaceAsync(context, written, cancellationToken);
-        return restored;
     }
 }

@@ -28,6 +28,7 @@ public sealed class RowShape<TRow>
 {
     private static readonly ConditionalWeakTable<IEntityType, RowShape<TRow>> Known = [];
     private readonly Action<TRow, RowSink> write;
+    private readonly Lazy<Func<RowSource, int[], TRow>> read;
 
     private RowShape(IEntityType entity)
     {
@@ -38,8 +39,10 @@ public sealed class RowShape<TRow>
         Entity = entity;
         Table = entity.GetTableName()!;
         Columns = [.. properties.Select(property => new RowColumn(property.GetColumnName(), property.GetColumnType()))];
+        IsFlat = properties.TrueForAll(property => property.DeclaringType is IEntityType);
         IsComplete = entity.GetProperties().All(property => !property.IsShadowProperty() || property.IsPrimaryKey() || property.Name is Shadow.WrittenBy or Shadow.Fingerprint);
         write = Compile(properties);
+        read = new(() => RowMaking.Compile<TRow>(properties));
     }
 
     public IEntityType Entity { get; }
@@ -52,6 +55,14 @@ public sealed class RowShape<TRow>
     public bool IsComplete { get; }
 
     internal static RowShape<TRow> Of(IEntityType entity) => Known.GetValue(entity, type => new(type));
+
+    /// <summary>Whether every column is a property of the row itself: rows may then be read past the context.</summary>
+    public bool IsFlat { get; }
+
+    /// <summary>Makes a row of stored values.</summary>
+    /// <param name="source">Where they are.</param>
+    /// <param name="places">For each of <see cref="Columns"/> its place there.</param>
+    public TRow Read(RowSource source, int[] places) => read.Value(source, places);
 
     /// <summary>Hands every stored value of a row over, by the place of its column.</summary>
     public void Write(TRow row, RowSink sink) => write(row, sink);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CrmRoi.Metrics.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -18,7 +19,7 @@ public readonly record struct RecordRow<TRecord>(TRecord Record, long Fingerprin
 /// <param name="WrittenBy">The import that wrote it last.</param>
 public readonly record struct StoredRow(long Key, long? Fingerprint, int? WrittenBy);
 
-/// <summary>Writes many rows of one table: the one seam behind which each database has its own fast way.</summary>
+/// <summary>Writes many rows of one table, and reads them: the one seam behind which each database has its own fast way.</summary>
 /// <remarks>
 /// This one uses the context's own batches: for databases without a faster way, and for tables whose rows interceptors watch (those keep a version).
 /// Everything happens in the context's current transaction. Nothing that was written is left in the context.
@@ -103,6 +104,45 @@ public class RowWriter
 
             await SaveAsync(context, cancellationToken);
         }
+    }
+
+    /// <summary>Does without the indexes of an empty table, except those that keep rows unique, while very many rows go in; where that makes them go in faster.</summary>
+    public virtual Task SetIndexesAsideAsync<TRow>(CrmRoiContext context, CancellationToken cancellationToken)
+        where TRow : class => Task.CompletedTask;
+
+    /// <summary>Makes the indexes that are not there; nothing where all are.</summary>
+    public virtual Task RestoreIndexesAsync<TRow>(CrmRoiContext context, CancellationToken cancellationToken)
+        where TRow : class => Task.CompletedTask;
+
+    /// <summary>Reads rows that a query picks out, some at a time, to reckon with: the context does not come to know them.</summary>
+    public virtual async IAsyncEnumerable<IReadOnlyList<TRow>> ReadPartsAsync<TRow>(
+        CrmRoiContext context, IQueryable<TRow> rows, int most, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where TRow : class
+    {
+        var part = new List<TRow>();
+        await foreach (var row in rows.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            part.Add(row);
+            if (part.Count == most)
+            {
+                yield return part;
+                part = [];
+            }
+        }
+
+        yield return part;
+    }
+
+    /// <summary>Reads all rows that a query picks out, to reckon with.</summary>
+    public async Task<IReadOnlyList<TRow>> ReadAsync<TRow>(CrmRoiContext context, IQueryable<TRow> rows, CancellationToken cancellationToken)
+        where TRow : class
+    {
+        await foreach (var part in ReadPartsAsync(context, rows, int.MaxValue, cancellationToken))
+        {
+            return part;
+        }
+
+        return [];
     }
 
     private static async Task SaveAsync(CrmRoiContext context, CancellationToken cancellationToken)

@@ -36,21 +36,28 @@ public sealed class CreditTally
             }
         }
 
-        foreach (var (month, won) in untouched)
-        {
-            tally.AddToNobody(month, won);
-        }
-
+        tally.AddToNobody(untouched);
         return tally;
     }
 
-    private void AddToNobody(Month month, Credit won)
+    /// <summary>The sums where nothing ever reached anybody: what was won in each month is credited to nobody.</summary>
+    public static CreditTally OfUntouched(IEnumerable<KeyValuePair<Month, Credit>> won)
     {
-        foreach (var model in AttributionModels.Rules.Keys)
+        var tally = new CreditTally();
+        tally.AddToNobody(won);
+        return tally;
+    }
+
+    private void AddToNobody(IEnumerable<KeyValuePair<Month, Credit>> won)
+    {
+        foreach (var (month, credit) in won)
         {
-            foreach (var days in AttributionModels.Windows)
+            foreach (var model in AttributionModels.Rules.Keys)
             {
-                Add(new CreditKey(model, days, month, Cell.Unassigned), won);
+                foreach (var days in AttributionModels.Windows)
+                {
+                    Add(new CreditKey(model, days, month, Cell.Unassigned), credit);
+                }
             }
         }
     }

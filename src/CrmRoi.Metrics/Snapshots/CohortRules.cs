@@ -14,32 +14,34 @@ public static class CohortRules
     /// <summary>The waits of records, summed by what they have in common.</summary>
     public static IReadOnlyCollection<Cohort> Build(RecordSet records, Organisation organisation, StageRules? rules = null)
     {
-        var sums = new Dictionary<Cohort, (long Count, decimal Value)>();
-        foreach (var cohort in All(records, organisation, rules ?? StageRules.None))
+        var tally = new CohortTally(organisation, rules ?? StageRules.None);
+        tally.Add(records);
+        return [.. tally.Groups.SelectMany(group => group.Cohorts)];
+    }
+
+    /// <summary>The waits that records tell of, one by one; those in stages of deals all of whose changes are among the records.</summary>
+    internal static IEnumerable<Cohort> Of(RecordSet records, Organisation organisation, StageRules rules) => records.Deals.Where(TellsOfWaits).Select(deal => Of(deal, organisation))
+        .Concat(records.Leads.Where(lead => !lead.IsDuplicate).SelectMany(lead => Of(lead, organisation)))
+        .Concat(records.Cases.Select(@case => Of(@case, organisation)))
+        .Concat(InStages(records, organisation, rules));
+
+    /// <summary>The waits in stages.</summary>
+    internal static IEnumerable<Cohort> InStages(RecordSet records, Organisation organisation, StageRules rules)
+    {
+        if (records.StageChanges.Count == 0)
         {
-            var key = cohort with { Count = 0, Value = 0 };
-            var (count, value) = sums.GetValueOrDefault(key);
-            sums[key] = (count + cohort.Count, value + cohort.Value);
+            return [];
         }
 
-        return [.. sums.Select(sum => sum.Key with { Count = sum.Value.Count, Value = sum.Value.Value })];
-    }
-
-    private static IEnumerable<Cohort> All(RecordSet records, Organisation organisation, StageRules rules)
-    {
-        // A deal that is closed, nobody knows when, tells of no wait: how long it took is not known.
-        var deals = records.Deals.Where(deal => deal.Outcome == DealOutcome.Open || deal.ClosedOn is not null).ToList();
-        var dealsById = deals.ToDictionary(deal => (deal.Source, deal.Id));
-        var stages = records.StageChanges
+        var deals = records.Deals.Where(TellsOfWaits).ToDictionary(deal => (deal.Source, deal.Id));
+        return records.StageChanges
             .GroupBy(change => (change.Source, change.Deal))
-            .Where(group => dealsById.ContainsKey(group.Key))
-            .SelectMany(group => OfStages(dealsById[group.Key], [.. group.OrderBy(c => c.EnteredOn).ThenBy(c => c.Id, StringComparer.Ordinal)], organisation, rules));
-
-        return deals.Select(deal => Of(deal, organisation))
-            .Concat(records.Leads.Where(lead => !lead.IsDuplicate).SelectMany(lead => Of(lead, organisation)))
-            .Concat(records.Cases.Select(@case => Of(@case, organisation)))
-            .Concat(stages);
+            .Where(group => deals.ContainsKey(group.Key))
+            .SelectMany(group => OfStages(deals[group.Key], [.. group.OrderBy(c => c.EnteredOn).ThenBy(c => c.Id, StringComparer.Ordinal)], organisation, rules));
     }
+
+    // A deal that is closed, nobody knows when, tells of no wait: how long it took is not known.
+    private static bool TellsOfWaits(Deal deal) => deal.Outcome == DealOutcome.Open || deal.ClosedOn is not null;
 
     private static Cohort Of(Deal deal, Organisation organisation)
     {

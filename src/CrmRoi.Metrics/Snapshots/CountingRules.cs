@@ -55,19 +55,35 @@ public static class CountingRules
     /// <summary>A deal counts in the month it was opened, the month it was first quoted, and the month it was won or lost.</summary>
     public static IEnumerable<Contribution> Of(Deal deal, Organisation organisation)
     {
+        var counted = new List<(Cell Cell, DealTotals Totals)>(3);
+        Count(deal, (of, day) =>
+        {
+            counted.Add((CellRules.DealCell(of, day, organisation), new()));
+            return counted[^1].Totals;
+        });
+        return counted.Select(count => new Contribution(count.Cell, count.Totals.ToSnapshot()));
+    }
+
+    /// <summary>Counts a deal into the totals of the cells on whose days it counts; where there are none for a day, not.</summary>
+    internal static void Count(Deal deal, Func<Deal, DateOnly, DealTotals?> totalsOn)
+    {
         if (deal.CreatedOn is { } createdOn)
         {
-            yield return new(CellRules.DealCell(deal, createdOn, organisation), new Snapshot { DealsCreated = 1 });
+            totalsOn(deal, createdOn)?.Open();
         }
 
         if (deal.QuotedOn is { } quotedOn)
         {
-            yield return new(CellRules.DealCell(deal, quotedOn, organisation), new Snapshot { DealsQuoted = 1 });
+            totalsOn(deal, quotedOn)?.Quote();
         }
 
-        if (deal is { Outcome: not DealOutcome.Open, ClosedOn: { } closedOn })
+        if (deal is { Outcome: DealOutcome.Won, ClosedOn: { } wonOn })
         {
-            yield return new(CellRules.DealCell(deal, closedOn, organisation), deal.Outcome == DealOutcome.Won ? Won(deal, closedOn) : Lost(deal, closedOn));
+            totalsOn(deal, wonOn)?.Win(deal, wonOn);
+        }
+        else if (deal is { Outcome: DealOutcome.Lost, ClosedOn: { } lostOn })
+        {
+            totalsOn(deal, lostOn)?.Lose(deal, lostOn);
         }
     }
 
@@ -162,12 +178,13 @@ public static class CountingRules
     }
 
     /// <summary>A day on which an agent closed at least one case counts once, however many cases those were.</summary>
-    /// <param name="cases">Every case closed in the months that are counted: of some of them, a day would count again with the others.</param>
+    /// <param name="cases">Cases of which none was counted yet.</param>
+    /// <param name="counted">The days that count already; those that do now are added.</param>
     /// <param name="organisation">Who belongs where.</param>
-    public static IEnumerable<Contribution> OfAgentDays(IEnumerable<Case> cases, Organisation organisation) => cases
+    public static IEnumerable<Contribution> OfAgentDays(IEnumerable<Case> cases, ISet<(string Agent, DateOnly Day)> counted, Organisation organisation) => cases
         .Where(@case => @case.ClosedAt is not null && !string.IsNullOrWhiteSpace(@case.Agent))
         .Select(@case => (Agent: Cell.MemberOf(@case.Agent), Day: DateOnly.FromDateTime(@case.ClosedAt!.Value)))
-        .Distinct()
+        .Where(counted.Add)
         .Select(day => new Contribution(CellRules.CellOf(day.Day, day.Agent, organisation), new Snapshot { AgentDays = 1 }));
 
     /// <summary>An answer counts in the month it was given.</summary>
@@ -203,29 +220,4 @@ public static class CountingRules
             yield return new(cell, new Snapshot { StaffMonths = decimal.Round(share, 4) });
         }
     }
-
-    private static Snapshot Won(Deal deal, DateOnly closedOn)
-    {
-        var value = deal.Value ?? 0;
-        var days = deal.StartedOn is { } startedOn ? closedOn.DayNumber - startedOn.DayNumber : (int?)null;
-        return new()
-        {
-            DealsWon = 1,
-            WonRevenue = value,
-            WonRevenueSquares = value * value,
-            CostedRevenue = deal.CostOfGoods is null ? 0 : value,
-            WonMargin = deal.CostOfGoods is { } cost ? value - cost : 0,
-            CycleDeals = days is null ? 0 : 1,
-            CycleDays = days ?? 0,
-            CycleDaysSquares = (long)(days ?? 0) * (days ?? 0),
-        };
-    }
-
-    private static Snapshot Lost(Deal deal, DateOnly closedOn) => new()
-    {
-        DealsLost = 1,
-        LostValue = deal.Value ?? 0,
-        LostCycleDeals = deal.StartedOn is null ? 0 : 1,
-        LostCycleDays = deal.StartedOn is { } startedOn ? closedOn.DayNumber - startedOn.DayNumber : 0,
-    };
 }

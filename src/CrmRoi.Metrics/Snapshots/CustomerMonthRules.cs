@@ -15,16 +15,18 @@ public static class CustomerMonthRules
     /// </remarks>
     public static IEnumerable<CustomerMonth> Build(RecordSet records, Organisation organisation, IReadOnlySet<Month>? months = null)
     {
-        var days = records.Orders.Where(order => !order.IsCancelled && order.Lines != 0).SelectMany(order => Of(order, organisation))
-            .Concat(records.Deals.SelectMany(deal => Of(deal, organisation)))
-            .Concat(records.Customers.Where(customer => customer == organisation.CustomerOf(customer.Name)).SelectMany(Of));
-        return days
-            .Where(day => months is null || months.Contains(day.Row.Month))
-            .GroupBy(day => (day.Row.Customer.ToUpperInvariant(), day.Row.Month, day.Row.Kind))
-            .Select(Merge);
+        var tally = new CustomerMonthTally(organisation, months);
+        tally.Add(records);
+        return tally.Months;
     }
 
-    private static IEnumerable<Dated> Of(Order order, Organisation organisation)
+    /// <summary>What the records tell of, one by one.</summary>
+    internal static IEnumerable<CustomerDay> Of(RecordSet records, Organisation organisation) => records.Orders
+        .Where(order => !order.IsCancelled && order.Lines != 0).SelectMany(order => Of(order, organisation))
+        .Concat(records.Deals.SelectMany(deal => Of(deal, organisation)))
+        .Concat(records.Customers.Where(customer => customer == organisation.CustomerOf(customer.Name)).SelectMany(Of));
+
+    private static IEnumerable<CustomerDay> Of(Order order, Organisation organisation)
     {
         if (string.IsNullOrWhiteSpace(order.Customer))
         {
@@ -36,7 +38,7 @@ public static class CustomerMonthRules
         yield return Purchase(CustomerMonthKind.Order, order, order.Customer, order.PlacedOn, customer, (region, null, order.Channel), order.Revenue, order.CostOfGoods);
     }
 
-    private static IEnumerable<Dated> Of(Deal deal, Organisation organisation)
+    private static IEnumerable<CustomerDay> Of(Deal deal, Organisation organisation)
     {
         if (deal is not { Outcome: DealOutcome.Won, ClosedOn: { } wonOn } || string.IsNullOrWhiteSpace(deal.Customer))
         {
@@ -48,7 +50,7 @@ public static class CustomerMonthRules
             CustomerMonthKind.Deal, deal, deal.Customer, wonOn, organisation.CustomerOf(deal.Customer), (cell.Region, cell.Segment, cell.Channel), deal.Value ?? 0, deal.CostOfGoods);
     }
 
-    private static IEnumerable<Dated> Of(Customer customer)
+    private static IEnumerable<CustomerDay> Of(Customer customer)
     {
         foreach (var (kind, day) in new[] { (CustomerMonthKind.Start, customer.Since), (CustomerMonthKind.End, customer.Ended) })
         {
@@ -60,27 +62,17 @@ public static class CustomerMonthRules
         }
     }
 
-    private static Dated Purchase(
+    private static CustomerDay Purchase(
         CustomerMonthKind kind, Record record, string name, DateOnly on, Customer? customer,
         (string? Region, string? Segment, string? Channel) own, decimal revenue, decimal? costOfGoods) => new(on, record.Source, record.Id, new(
             (customer?.Name ?? name).Trim(), Month.Of(on), kind,
             Cell.MemberOf(customer?.Region ?? own.Region), Cell.MemberOf(customer?.Segment ?? own.Segment), Cell.MemberOf(customer?.Channel ?? own.Channel),
             1 << (on.Day - 1), 1, revenue, costOfGoods is null ? 0 : revenue, costOfGoods is { } cost ? revenue - cost : 0));
-
-    // The first purchase of the month says where the customer belongs, in an order that does not depend on how records are read.
-    private static CustomerMonth Merge(IEnumerable<Dated> same)
-    {
-        var rows = same.OrderBy(dated => dated.Day).ThenBy(dated => dated.Source, StringComparer.Ordinal).ThenBy(dated => dated.Id, StringComparer.Ordinal)
-            .Select(dated => dated.Row).ToList();
-        return rows.Skip(1).Aggregate(rows[0], (sum, row) => sum with
-        {
-            Days = sum.Days | row.Days,
-            Purchases = sum.Purchases + row.Purchases,
-            Revenue = sum.Revenue + row.Revenue,
-            CostedRevenue = sum.CostedRevenue + row.CostedRevenue,
-            Margin = sum.Margin + row.Margin,
-        });
-    }
-
-    private readonly record struct Dated(DateOnly Day, string Source, string Id, CustomerMonth Row);
 }
+
+/// <summary>What one record tells of a customer.</summary>
+/// <param name="Day">When.</param>
+/// <param name="Source">Where the record came from.</param>
+/// <param name="Id">Its id there.</param>
+/// <param name="Row">The customer month that it would be alone.</param>
+internal readonly record struct CustomerDay(DateOnly Day, string Source, string Id, CustomerMonth Row);

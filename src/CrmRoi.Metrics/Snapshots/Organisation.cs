@@ -5,7 +5,7 @@ namespace CrmRoi.Metrics.Snapshots;
 /// <summary>Who belongs where: the team and region of a person in a month, the segment and region of a customer.</summary>
 public sealed class Organisation
 {
-    private readonly ILookup<string, Person> people;
+    private readonly Dictionary<string, Person[]> people;
     private readonly Dictionary<string, Customer> customers;
 
     /// <summary>Knows these people and customers; names are compared without regard to case.</summary>
@@ -13,7 +13,8 @@ public sealed class Organisation
     public Organisation(IEnumerable<Person> people, IEnumerable<Customer> customers)
     {
         People = [.. people];
-        this.people = People.ToLookup(person => person.Name.Trim(), StringComparer.OrdinalIgnoreCase);
+        this.people = People.GroupBy(person => person.Name.Trim(), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(times => times.Key, times => times.ToArray(), StringComparer.OrdinalIgnoreCase);
         this.customers = customers
             .OrderBy(customer => customer.Source, StringComparer.Ordinal)
             .ThenBy(customer => customer.Id, StringComparer.Ordinal)
@@ -28,12 +29,26 @@ public sealed class Organisation
     public IReadOnlyList<Person> People { get; }
 
     /// <summary>The person of that name as at a day: the latest time that covers it, or none.</summary>
-    public Person? PersonAt(string? name, DateOnly day) => name is null
-        ? null
-        : people[name.Trim()]
-            .Where(person => (person.From ?? DateOnly.MinValue) <= day && day <= (person.To ?? DateOnly.MaxValue))
-            .MaxBy(person => person.From ?? DateOnly.MinValue);
+    public Person? PersonAt(string? name, DateOnly day)
+    {
+        if (name is null || people.Count == 0 || !people.TryGetValue(name.Trim(), out var times))
+        {
+            return null;
+        }
+
+        Person? latest = null;
+        foreach (var time in times)
+        {
+            var covers = (time.From ?? DateOnly.MinValue) <= day && day <= (time.To ?? DateOnly.MaxValue);
+            if (covers && (latest is null || (time.From ?? DateOnly.MinValue) > (latest.From ?? DateOnly.MinValue)))
+            {
+                latest = time;
+            }
+        }
+
+        return latest;
+    }
 
     /// <summary>The customer of that name, or none.</summary>
-    public Customer? CustomerOf(string? name) => name is null ? null : customers.GetValueOrDefault(name.Trim());
+    public Customer? CustomerOf(string? name) => name is null || customers.Count == 0 ? null : customers.GetValueOrDefault(name.Trim());
 }

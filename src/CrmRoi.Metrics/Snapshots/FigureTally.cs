@@ -1,0 +1,35 @@
+namespace CrmRoi.Metrics.Snapshots;
+
+/// <summary>Everything that is stored of records instead of reckoning it from them for each page, summed some records at a time.</summary>
+/// <param name="organisation">Who belongs where.</param>
+/// <param name="horizon">The months for which there are records at all.</param>
+/// <param name="rules">What the stages mean.</param>
+/// <param name="months">The months wanted; every one when none is given.</param>
+public sealed class FigureTally(Organisation organisation, Window horizon, StageRules rules, IReadOnlySet<Month>? months)
+{
+    private readonly SnapshotTally snapshots = new(organisation, horizon, months);
+    private readonly CohortTally cohorts = new(organisation, rules, months);
+    private readonly CustomerMonthTally customers = new(organisation, months);
+
+    /// <summary>One snapshot for each cell in which something counts.</summary>
+    public IEnumerable<KeyValuePair<Cell, Snapshot>> Cells => snapshots.Cells;
+
+    /// <summary>The waits, by groups.</summary>
+    public IEnumerable<CohortGroup> Groups => cohorts.Groups;
+
+    /// <summary>What each customer did in each month.</summary>
+    public IEnumerable<CustomerMonth> CustomerMonths => customers.Months;
+
+    /// <summary>Adds records that were not added yet; all campaigns at once, and deals with all their changes of stage or with none.</summary>
+    public void Add(RecordSet records)
+    {
+        snapshots.Add(records);
+        cohorts.Add(records);
+        customers.Add(records);
+    }
+
+    /// <summary>Adds the waits in stages of deals that were added without their changes.</summary>
+    /// <param name="records">Deals, and all their changes.</param>
+    /// <param name="began">The months in which the waits began that are wanted.</param>
+    public void AddStages(RecordSet records, IReadOnlySet<Month> began) => cohorts.AddStages(records, began);
+}
