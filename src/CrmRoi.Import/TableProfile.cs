@@ -7,13 +7,27 @@ namespace CrmRoi.Import;
 /// <param name="Columns">Its columns.</param>
 internal sealed record TableProfile(int Rows, IReadOnlyList<ColumnProfile> Columns)
 {
+    private const int Part = 10_000;
+
     public static TableProfile Of(Table table)
     {
         var columns = table.Headers.Select(_ => new ColumnProfile()).ToArray();
-        var count = 0;
-        foreach (var row in table.Rows)
+        var (count, looking) = (0, Task.CompletedTask);
+        foreach (var part in table.Rows.Chunk(Part))
         {
-            count++;
+            looking.GetAwaiter().GetResult(); // while some rows are looked at the next are read
+            looking = Task.Run(() => Add(part, columns));
+            count += part.Length;
+        }
+
+        looking.GetAwaiter().GetResult();
+        return new(count, columns);
+    }
+
+    private static void Add(TableRow[] rows, ColumnProfile[] columns)
+    {
+        foreach (var row in rows)
+        {
             for (var i = 0; i < columns.Length; i++)
             {
                 if (row[i] is { } value)
@@ -22,8 +36,6 @@ internal sealed record TableProfile(int Rows, IReadOnlyList<ColumnProfile> Colum
                 }
             }
         }
-
-        return new(count, columns);
     }
 }
 

@@ -10,6 +10,7 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
 {
     // So many records are held at a time, about: what a month needs is read once for it.
     private const int MostRecords = 150_000;
+    private const int ReadRecords = 30_000;
 
     private readonly RowWriter writer = RowWriter.Of(context);
 
@@ -126,10 +127,15 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
     private async Task AddAsync<TRecord>(IQueryable<TRecord> records, Func<IReadOnlyList<TRecord>, RecordSet> setOf, FigureTally tally, CancellationToken cancellationToken)
         where TRecord : Record
     {
-        await foreach (var part in writer.ReadPartsAsync(context, records, MostRecords, cancellationToken))
+        // While some are counted the next are read.
+        var counting = Task.CompletedTask;
+        await foreach (var part in writer.ReadPartsAsync(context, records, ReadRecords, cancellationToken))
         {
-            tally.Add(setOf(part));
+            await counting;
+            counting = Task.Run(() => tally.Add(setOf(part)), cancellationToken);
         }
+
+        await counting;
     }
 
     private async Task WriteAsync(RecordSet read, Setting company, HashSet<Month> months, CancellationToken cancellationToken)

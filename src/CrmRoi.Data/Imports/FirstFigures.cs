@@ -9,8 +9,8 @@ namespace CrmRoi.Data;
 /// <remarks>A record that changes one of them, or that says who belongs where, ends that: the figures are then made from what is stored, as always.</remarks>
 internal sealed class FirstFigures(CrmRoiContext context)
 {
-    /// <summary>What was counted; none where it has to be counted from what is stored.</summary>
-    public FigureTally? Tally { get; private set; }
+    private FigureTally? tally;
+    private Task counting = Task.CompletedTask;
 
     /// <summary>Begins, if nothing is stored that counts or says where something counts.</summary>
     public async Task BeginAsync(Window horizon, CancellationToken cancellationToken)
@@ -18,44 +18,49 @@ internal sealed class FirstFigures(CrmRoiContext context)
         var isFirst = horizon.IsEmpty
             && !await context.People.AnyAsync(cancellationToken) && !await context.Customers.AnyAsync(cancellationToken)
             && !await context.Deals.AnyAsync(cancellationToken) && !await context.StageChanges.AnyAsync(cancellationToken);
-        Tally = isFirst ? new(Organisation.Unknown, horizon, StageRules.None, null) : null;
+        tally = isFirst ? new(Organisation.Unknown, horizon, StageRules.None, null) : null;
     }
 
-    /// <summary>Counts new records of one kind.</summary>
-    public void Add<TRecord>(IReadOnlyList<TRecord> records)
+    /// <summary>Counts new records of one kind, while their rows are written.</summary>
+    public async Task AddAsync<TRecord>(List<TRecord> records)
         where TRecord : Record
     {
-        if (Tally is null || records.Count == 0)
+        if (tally is not { } counts || records.Count == 0)
         {
             return;
         }
 
-        switch (records)
+        await counting;
+        if (SetOf(records) is { } set)
         {
-            case IReadOnlyList<Deal> deals:
-                Tally.Add(new() { Deals = deals });
-                break;
-            case IReadOnlyList<Activity> activities:
-                Tally.Add(new() { Activities = activities });
-                break;
-            case IReadOnlyList<Lead> leads:
-                Tally.Add(new() { Leads = leads });
-                break;
-            case IReadOnlyList<Order> orders:
-                Tally.Add(new() { Orders = orders });
-                break;
-            case IReadOnlyList<Case> cases:
-                Tally.Add(new() { Cases = cases });
-                break;
-            case IReadOnlyList<SurveyAnswer> answers:
-                Tally.Add(new() { SurveyAnswers = answers });
-                break;
-            default:
-                GiveUp();
-                break;
+            counting = Task.Run(() => counts.Add(set));
+        }
+        else
+        {
+            GiveUp();
         }
     }
 
     /// <summary>What is stored is no longer just what was counted.</summary>
-    public void GiveUp() => Tally = null;
+    public void GiveUp() => tally = null;
+
+    /// <summary>What was counted; none where it has to be counted from what is stored.</summary>
+    public async Task<FigureTally?> FinishAsync()
+    {
+        await counting;
+        return tally;
+    }
+
+    // Nothing where the records say who belongs where.
+    private static RecordSet? SetOf<TRecord>(List<TRecord> records)
+        where TRecord : Record => records switch
+        {
+            List<Deal> deals => new() { Deals = deals },
+            List<Activity> activities => new() { Activities = activities },
+            List<Lead> leads => new() { Leads = leads },
+            List<Order> orders => new() { Orders = orders },
+            List<Case> cases => new() { Cases = cases },
+            List<SurveyAnswer> answers => new() { SurveyAnswers = answers },
+            _ => null,
+        };
 }

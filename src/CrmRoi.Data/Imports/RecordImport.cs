@@ -75,7 +75,7 @@ public sealed class RecordImport
         if (hasWritten && !isDryRun)
         {
             await matching.RestoreIndexesAsync(cancellationToken);
-            Months = await TouchedFigures.RebuildAsync(context, snapshots, time, touched, figures.Tally, before, cancellationToken);
+            Months = await TouchedFigures.RebuildAsync(context, snapshots, time, touched, await figures.FinishAsync(), before, cancellationToken);
         }
 
         await (alongside?.Invoke() ?? Task.CompletedTask);

@@ -84,7 +84,7 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
         }
 
         sorted.Fresh.ForEach(row => touched.Add(row.Record));
-        figures.Add(sorted.Fresh.ConvertAll(row => row.Record));
+        await figures.AddAsync(sorted.Fresh.ConvertAll(row => row.Record));
         if (changed.Count + sorted.Rewritten.Count > 0)
         {
             figures.GiveUp();
