@@ -7,13 +7,17 @@ namespace CrmRoi.Import;
 /// <param name="Columns">Its columns.</param>
 internal sealed record TableProfile(int Rows, IReadOnlyList<ColumnProfile> Columns)
 {
+    /// <summary>The line of the last row that has more than one cell: what stands alone below it is a note.</summary>
+    public int LastWide { get; private init; }
+
     public static TableProfile Of(Table table)
     {
         var columns = table.Headers.Select(_ => new ColumnProfile()).ToArray();
-        var count = 0;
+        var (count, wide) = (0, 0);
         foreach (var row in table.Rows)
         {
             count++;
+            wide = row.Cells.Count > 1 ? row.Line : wide;
             for (var i = 0; i < columns.Length; i++)
             {
                 if (row[i] is { } value)
@@ -23,7 +27,7 @@ internal sealed record TableProfile(int Rows, IReadOnlyList<ColumnProfile> Colum
             }
         }
 
-        return new(count, columns);
+        return new(count, columns) { LastWide = wide };
     }
 }
 
