@@ -15,6 +15,7 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
     private readonly Option<string?> kind = new("--kind") { Description = "What the rows are; found out where it is not said" };
     private readonly Option<string?> preset = new("--preset") { Description = "The CRM that the files come from, or \"none\"; found out where it is not said" };
     private readonly Option<string?> map = new("--map") { Description = "A JSON file that says what columns, dates, decimals and stages mean" };
+    private readonly Option<bool> ignoreSaved = new("--ignore-saved") { Description = "Leave out of account what was said on the page of earlier files with the same headers" };
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Tell what would happen, and store nothing" };
     private readonly Option<bool> full = new("--full") { Description = "The files hold every record of their kinds: delete those of the same source that they do not hold" };
     private readonly Option<bool> strict = new("--strict") { Description = "End with 1 if any row is refused" };
@@ -23,7 +24,7 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
     public Command Build()
     {
         kind.AcceptOnlyFromAmong([.. Enum.GetValues<RecordKind>().Select(Importer.NameOf)]);
-        var command = new Command("import", "Take files in") { files, kind, preset, map, full, dryRun, strict, json };
+        var command = new Command("import", "Take files in") { files, kind, preset, map, ignoreSaved, full, dryRun, strict, json };
         command.SetAction(RunAsync);
         command.Add(new UndoCommand(output, error).Build());
         return command;
@@ -37,6 +38,7 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
             Kind = parsed.GetValue(kind) is { } name ? Enum.Parse<RecordKind>(name, ignoreCase: true) : null,
             Map = parsed.GetValue(map) is { } path ? MapFile.Parse(await TextAsync(path, cancellationToken)) : null,
             Preset = parsed.GetValue(preset),
+            IgnoresSaved = parsed.GetValue(ignoreSaved),
             IsFullLoad = parsed.GetValue(full),
             IsDryRun = parsed.GetValue(dryRun),
             User = Database.Name,
@@ -83,6 +85,8 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
             file.Name,
             kind = file.Kind is { } kind ? Importer.NameOf(kind) : null,
             file.Preset,
+            file.Columns,
+            savedMapping = file.Reused,
             setAside = file.SetAside?.Reason,
             file.Read,
             file.New,
@@ -113,6 +117,11 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
             if (file.SetAside is { } aside)
             {
                 console.WriteLine($"{file.Name}: {aside.Reason}");
+            }
+
+            if (file.Reused is { } reused)
+            {
+                console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Name}: read as {reused.By} said of {reused.FileName} on {reused.At:yyyy-MM-dd}; --ignore-saved reads it by itself"));
             }
 
             foreach (var warning in file.Warnings)

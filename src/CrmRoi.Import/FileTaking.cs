@@ -210,6 +210,8 @@ internal sealed class FileTaking(
         [.. file.Stream.Refusals.OrderBy(refusal => refusal.Line)], warnings, null)
     {
         Preset = file.Stream.Mapping.PresetName,
+        Columns = file.Stream.Headers,
+        Reused = file.File.Saved is { } saved ? new(saved.By, saved.FileName, saved.At) : null,
         Deleted = file.Deleted,
         RunId = file.Run?.Id,
     };

@@ -22,7 +22,10 @@ public sealed record ImportFile(string Name, byte[] Content)
     public static ImportFile At(string name, string path) => new(name, []) { Path = path };
 
     /// <summary>Its bytes.</summary>
-    internal FileSource Source() => Path is null ? new(Content) : new(Path);
+    internal FileSource Source() => Unpacked is not null ? new(Unpacked) : Path is null ? new(Content) : new(Path);
+
+    /// <summary>What it is, where it was packed into another file.</summary>
+    internal TemporaryFile? Unpacked { get; init; }
 
     /// <summary>Its cells, where they are read already, as those of a workbook's sheet are.</summary>
     internal Table? Table { get; init; }
@@ -45,6 +48,9 @@ public sealed record ImportOptions
 
     /// <summary>Whether the files hold every record of their kinds: those of the same source that they do not hold are deleted.</summary>
     public bool IsFullLoad { get; init; }
+
+    /// <summary>Whether what was said of earlier files with the same headers is left out of account.</summary>
+    public bool IgnoresSaved { get; init; }
 
     /// <summary>The import that was queued for them by <see cref="CrmRoi.Data.ImportJobs"/>; one of its own where there is none.</summary>
     public int? Job { get; init; }
@@ -85,6 +91,12 @@ public sealed record FileResult(
     /// <summary>The name of the mapping of a known CRM by which it was read; none where columns were found by themselves.</summary>
     public string? Preset { get; init; }
 
+    /// <summary>The header of the column that each field was mainly taken from, by the field's name.</summary>
+    public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What was said of an earlier file with the same headers and was done with this one; none where it speaks for itself.</summary>
+    public ReusedMapping? Reused { get; init; }
+
     /// <summary>Records that the file did not hold and that were deleted for that, where it was said to hold all.</summary>
     public int Deleted { get; init; }
 
@@ -106,6 +118,12 @@ public sealed record FileResult(
     /// <summary>A file that was refused whole.</summary>
     public static FileResult Refused(string name, RefusedFile problem) => new(name, null, 0, 0, 0, 0, [], [], problem);
 }
+
+/// <summary>What was said on the page of an earlier file with the same headers.</summary>
+/// <param name="By">Who said it.</param>
+/// <param name="FileName">Of which file.</param>
+/// <param name="At">When.</param>
+public sealed record ReusedMapping(string By, string FileName, DateTimeOffset At);
 
 /// <summary>Why a file was refused whole: a stable code and one English sentence.</summary>
 public sealed record RefusedFile(string Code, string Reason)

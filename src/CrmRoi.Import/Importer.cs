@@ -39,10 +39,19 @@ public sealed class Importer(CrmRoiContext context, RecordStore store, ImportJob
         catch (Exception problem)
         {
             context.ChangeTracker.Clear();
-            await FailAsync(job, problem);
+            var told = DiskFull.Is(problem) ? NoRoom() : problem;
+            await FailAsync(job, told);
+            if (told != problem)
+            {
+                throw told;
+            }
+
             throw;
         }
     }
+
+    /// <summary>What is said where an import finds no room.</summary>
+    public static RefusedFileException NoRoom() => new("disk-full", "The disk is full: nothing of the import is in. Make room, then send the files again.");
 
     /// <summary>Tells what files would do: one preview for each table in them. Where one is refused, each of the others tells what it would do without that one.</summary>
     public async Task<IReadOnlyList<ImportPreview>> PreviewAsync(IReadOnlyList<ImportFile> files, ImportOptions options, CancellationToken cancellationToken)
@@ -111,6 +120,7 @@ public sealed class Importer(CrmRoiContext context, RecordStore store, ImportJob
         return new(Csv, company.Currency, zone, today, programmes.Count == 1 ? programmes[0] : null, options.Map ?? new Mapping.MapFile())
         {
             Names = options.Names ?? await Mapping.NameBook.LoadAsync(context, cancellationToken),
+            Saved = options.IgnoresSaved ? new() : await context.SavedMappings.AsNoTracking().ToDictionaryAsync(saved => saved.Shape, cancellationToken),
         };
     }
 

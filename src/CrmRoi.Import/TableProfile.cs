@@ -7,21 +7,26 @@ namespace CrmRoi.Import;
 /// <param name="Columns">Its columns.</param>
 internal sealed record TableProfile(int Rows, IReadOnlyList<ColumnProfile> Columns)
 {
-    private const int Part = 10_000;
+    // Few, since a row may be a million bytes long.
+    private const int Part = 500;
+
+    /// <summary>The line of the last row that has more than one cell: what stands alone below it is a note.</summary>
+    public int LastWide { get; private init; }
 
     public static TableProfile Of(Table table)
     {
         var columns = table.Headers.Select(_ => new ColumnProfile()).ToArray();
-        var (count, looking) = (0, Task.CompletedTask);
+        var (count, wide, looking) = (0, 0, Task.CompletedTask);
         foreach (var part in table.Rows.Chunk(Part))
         {
             looking.GetAwaiter().GetResult(); // while some rows are looked at the next are read
             looking = Task.Run(() => Add(part, columns));
             count += part.Length;
+            wide = Array.FindLast(part, row => row.Cells.Count > 1)?.Line ?? wide;
         }
 
         looking.GetAwaiter().GetResult();
-        return new(count, columns);
+        return new(count, columns) { LastWide = wide };
     }
 
     private static void Add(TableRow[] rows, ColumnProfile[] columns)

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using CrmRoi.Data;
 using CrmRoi.Import.Csv;
+using CrmRoi.Import.Files;
 using ExcelDataReader;
 
 namespace CrmRoi.Import.Excel;
@@ -12,18 +14,18 @@ internal static class WorkbookTables
 
     /// <summary>The names of the sheets that are shown and hold something, with their tables.</summary>
     /// <exception cref="RefusedFileException">It is no workbook, or a damaged or locked one.</exception>
-    public static IReadOnlyList<(string Sheet, Table Table)> Read(byte[] content)
+    public static IReadOnlyList<(string Sheet, Table Table)> Read(FileSource source)
     {
         try
         {
-            using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(content, writable: false), Configuration);
+            using var reader = ExcelReaderFactory.CreateReader(source.Open(), Configuration);
             return [.. Sheets(reader)];
         }
         catch (ExcelDataReader.Exceptions.InvalidPasswordException)
         {
             throw new RefusedFileException("locked", "The workbook is locked with a password: save it without one.");
         }
-        catch (Exception problem) when (problem is not (RefusedFileException or OperationCanceledException or OutOfMemoryException))
+        catch (Exception problem) when (problem is not (RefusedFileException or OperationCanceledException or OutOfMemoryException) && !DiskFull.Is(problem))
         {
             // The reader of workbooks throws whatever a damaged one makes it stumble over; nothing of such a file is taken in.
             throw new RefusedFileException("bad-workbook", "The file is no Excel workbook, or a damaged one: open it in Excel, save it again or save the sheet as CSV.");
@@ -53,7 +55,7 @@ internal static class WorkbookTables
     private static Table? TableOf(IExcelDataReader reader)
     {
         var merged = reader.MergeCells ?? [];
-        var rows = new List<TableRow>();
+        var rows = new SheetRows();
         var above = new Dictionary<CellRange, string>();
         for (var line = 1; reader.Read(); line++)
         {
@@ -70,8 +72,8 @@ internal static class WorkbookTables
             }
         }
 
-        var header = HeaderRow.Of(rows);
-        return header < 0 ? null : new(HeaderRow.Trimmed(rows[header].Cells), [.. rows.Skip(header + 1)], '\t');
+        var header = HeaderRow.Of(rows.First);
+        return header < 0 ? null : new(HeaderRow.Trimmed(rows.First[header].Cells), rows.Below(header), '\t');
     }
 
     private static string[] CellsOf(IExcelDataReader reader)

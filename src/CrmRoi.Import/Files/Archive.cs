@@ -21,7 +21,7 @@ internal static class Archive
     public static bool Is(ReadOnlySpan<byte> content) => content.StartsWith(Signature) || content.StartsWith(OfNothing);
 
     /// <summary>What kind of document the archive is; none where it is an archive of files.</summary>
-    public static ArchiveKind KindOf(byte[] content)
+    public static ArchiveKind KindOf(FileSource content)
     {
         using var zip = Open(content);
         var names = zip.Entries.Select(entry => entry.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -32,16 +32,14 @@ internal static class Archive
 
     /// <summary>The files in it, in their order; nothing of what systems add by themselves.</summary>
     /// <exception cref="RefusedFileException">It is damaged, too large, or names a place outside itself.</exception>
-    public static IReadOnlyList<(string Name, byte[] Content)> Unpack(byte[] content)
+    public static IReadOnlyList<(string Name, TemporaryFile Content)> Unpack(FileSource content)
     {
-        var files = new List<(string Name, byte[] Content)>();
+        var files = new List<(string Name, TemporaryFile Content)>();
         Visit(content, (entry, unpack) =>
         {
             if (entry.Name.Length > 0 && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal) && entry.Name[0] != '.')
             {
-                using var unpacked = new MemoryStream();
-                unpack(unpacked);
-                files.Add((entry.FullName, unpacked.ToArray()));
+                files.Add((entry.FullName, TemporaryFile.Filled(unpack)));
             }
         });
         return files.Count > 0 ? files : throw new RefusedFileException("empty", "The archive holds no file.");
@@ -49,9 +47,9 @@ internal static class Archive
 
     /// <summary>Unpacks everything and keeps nothing, to see that it stays within the limits: what its directory says of sizes may be a lie.</summary>
     /// <exception cref="RefusedFileException">It is damaged, too large, or names a place outside itself.</exception>
-    public static void Check(byte[] content) => Visit(content, (_, unpack) => unpack(Stream.Null));
+    public static void Check(FileSource content) => Visit(content, (_, unpack) => unpack(Stream.Null));
 
-    private static void Visit(byte[] content, Action<ZipArchiveEntry, Action<Stream>> visit)
+    private static void Visit(FileSource content, Action<ZipArchiveEntry, Action<Stream>> visit)
     {
         using var zip = Open(content);
         if (zip.Entries.Count > MostEntries)
@@ -59,7 +57,7 @@ internal static class Archive
             throw new RefusedFileException("archive-too-large", string.Create(CultureInfo.InvariantCulture, $"The archive holds {zip.Entries.Count:N0} files; {MostEntries} are allowed."));
         }
 
-        var budget = Math.Min(MostBytes, Math.Max(AlwaysAllowed, (long)content.Length * MostShrunk));
+        var budget = Math.Min(MostBytes, Math.Max(AlwaysAllowed, content.Length * MostShrunk));
         foreach (var entry in zip.Entries)
         {
             CheckName(entry);
@@ -107,11 +105,11 @@ internal static class Archive
         }
     }
 
-    private static ZipArchive Open(byte[] content)
+    private static ZipArchive Open(FileSource content)
     {
         try
         {
-            var zip = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
+            var zip = new ZipArchive(content.Open(), ZipArchiveMode.Read);
             _ = zip.Entries.Count;
             return zip;
         }

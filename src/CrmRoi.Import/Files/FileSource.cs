@@ -2,14 +2,17 @@ using System.Security.Cryptography;
 
 namespace CrmRoi.Import.Files;
 
-/// <summary>The bytes of a file, in memory or on disk, to be read as often as it takes; a file on disk must not change meanwhile.</summary>
+/// <summary>The bytes of a file, in memory, unpacked or on disk, to be read as often as it takes; a file on disk must not change meanwhile.</summary>
 internal sealed class FileSource
 {
     private readonly byte[]? content;
+    private readonly TemporaryFile? unpacked;
     private readonly string path = "";
     private readonly DateTime written;
 
     public FileSource(byte[] content) => (this.content, Length) = (content, content.Length);
+
+    public FileSource(TemporaryFile unpacked) => (this.unpacked, Length) = (unpacked, unpacked.Length);
 
     public FileSource(string path)
     {
@@ -27,27 +30,13 @@ internal sealed class FileSource
         return head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
     }
 
-    /// <summary>All of it, in memory: for formats that cannot be read from one end to the other.</summary>
-    public byte[] Bytes()
-    {
-        if (content is not null)
-        {
-            return content;
-        }
-
-        using var stream = Open();
-        var bytes = new byte[checked((int)Length)];
-        stream.ReadExactly(bytes);
-        return bytes;
-    }
-
     /// <summary>A stream over it.</summary>
     /// <exception cref="RefusedFileException">It is not what it was when it was looked at first.</exception>
     public Stream Open()
     {
         CheckUnchanged();
-        return content is not null
-            ? new MemoryStream(content, writable: false)
+        return content is not null ? new MemoryStream(content, writable: false)
+            : unpacked is not null ? unpacked.Open()
             : new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 1 << 16 });
     }
 
@@ -55,7 +44,7 @@ internal sealed class FileSource
     /// <exception cref="RefusedFileException">Somebody has.</exception>
     public void CheckUnchanged()
     {
-        if (content is not null)
+        if (content is not null || unpacked is not null)
         {
             return;
         }

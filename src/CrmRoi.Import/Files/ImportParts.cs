@@ -17,19 +17,18 @@ public static class ImportParts
             return [file];
         }
 
-        var head = file.Source().Head(OldOffice.Length);
+        var source = file.Source();
+        var head = source.Head(OldOffice.Length);
         if (!Archive.Is(head) && !IsOldWorkbook(head))
         {
             return [file];
         }
 
-        // What can only be read as a whole is taken into memory.
-        file = file with { Content = file.Source().Bytes(), Path = null };
-        return IsOldWorkbook(head) ? SheetsOf(file) : Archive.KindOf(file.Content) switch
+        return IsOldWorkbook(head) ? SheetsOf(file, source) : Archive.KindOf(source) switch
         {
-            ArchiveKind.Workbook => SheetsOf(file),
+            ArchiveKind.Workbook => SheetsOf(file, source),
             ArchiveKind.OtherDocument => throw new RefusedFileException("not-text", "The file is a document of another program: save it as CSV or as an Excel workbook (.xlsx)."),
-            _ => [.. Archive.Unpack(file.Content).SelectMany(entry => PartsOf(file, entry.Name, entry.Content))],
+            _ => [.. Archive.Unpack(source).SelectMany(entry => PartsOf(file, entry.Name, entry.Content))],
         };
     }
 
@@ -49,25 +48,28 @@ public static class ImportParts
             : CsvTable.Read(source, null, part.Map?.Encoding);
     }
 
-    private static IEnumerable<ImportFile> PartsOf(ImportFile file, string name, byte[] content)
+    private static IEnumerable<ImportFile> PartsOf(ImportFile file, string name, TemporaryFile content)
     {
-        var part = file with { Name = $"{file.Name}/{name}", Content = content, IsPart = true };
-        if (Archive.Is(content) && Archive.KindOf(content) != ArchiveKind.Workbook)
+        var part = file with { Name = $"{file.Name}/{name}", Unpacked = content, IsPart = true };
+        var source = part.Source();
+        var head = source.Head(OldOffice.Length);
+        if (Archive.Is(head) && Archive.KindOf(source) != ArchiveKind.Workbook)
         {
             throw new RefusedFileException("bad-archive", $"The archive holds another archive, '{name}': unpack it first.");
         }
 
-        return Archive.Is(content) || IsOldWorkbook(content) ? SheetsOf(part) : [part];
+        return Archive.Is(head) || IsOldWorkbook(head) ? SheetsOf(part, source) : [part];
     }
 
-    private static IReadOnlyList<ImportFile> SheetsOf(ImportFile file)
+    private static IReadOnlyList<ImportFile> SheetsOf(ImportFile file, FileSource source)
     {
-        if (Archive.Is(file.Content))
+        if (Archive.Is(source.Head(OldOffice.Length)))
         {
-            Archive.Check(file.Content);
+            Archive.Check(source);
         }
 
-        var sheets = WorkbookTables.Read(file.Content);
+        var sheets = WorkbookTables.Read(source);
+        source.CheckUnchanged();
         return sheets.Count switch
         {
             0 => throw Empty(),

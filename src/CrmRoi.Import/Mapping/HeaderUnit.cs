@@ -21,7 +21,7 @@ internal static partial class HeaderUnit
     public static string Without(string header) => Unit().Match(header) is { Success: true, Index: > 0 } match ? header[..match.Index] : header;
 
     [GeneratedRegex(
-        @"[\s_]+[(\[]?\s*(?:in\s+)?(?<unit>thousands?|tsd\.?|t€|teur|k€|keur|kusd|k\$|micros|millions|mio\.?)\s*(?:€|eur|usd|\$)?\s*[)\]]?$",
+        @"[\s_]+[(\[]?\s*(?:in\s+)?(?<unit>thousands?|tsd\.?|t€|teur|k€|keur|kusd|k\$|micros|millions|mio\.?)\s*(?:€|eur|usd|\$)?\s*[)\]]?$|(?-i:(?<=[a-z])(?<unit>Micros)$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Unit();
 }

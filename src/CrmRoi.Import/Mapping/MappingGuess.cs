@@ -7,6 +7,9 @@ public static class MappingGuess
     private const double Rival = 0.9;
     private const double SignalWeight = 3;
 
+    // A date alone is all that some kinds need, and every kind of table has one.
+    private const double Fewest = 2;
+
     /// <summary>The mapping of a file of unknown kind.</summary>
     /// <exception cref="RefusedFileException">It is no kind that is known, or could be two.</exception>
     public static ColumnMapping Of(Table table)
@@ -15,13 +18,18 @@ public static class MappingGuess
             .Select(kind => Score(kind, table))
             .OrderByDescending(guess => guess.Score)
             .ToList();
-        var able = found.Where(guess => guess.Mapping.IsSufficient).ToList();
+        var able = found.Where(guess => guess.Mapping.IsSufficient && guess.Score >= Fewest).ToList();
         if (able.Count == 0)
         {
             throw Unknown(table.Headers, found[0]);
         }
 
         var rivals = able.Where(guess => guess.Score >= able[0].Score * Rival).Select(guess => guess.Mapping.Kind.ToString().ToLowerInvariant()).ToList();
+        if (rivals.Contains("customers") && IsOfPeople(table.Headers))
+        {
+            throw new RefusedFileException("contacts", "The rows are people at customers, and CrmRoi counts customers, leads and deals: if they are leads, say so with --kind.");
+        }
+
         return rivals.Count == 1 ? able[0].Mapping : throw new RefusedFileException(
             "ambiguous-kind", $"The columns could be {string.Join(" or ", rivals)}: say which with --kind.");
     }
@@ -109,6 +117,13 @@ public static class MappingGuess
         return (score + (SignalWeight * (Math.Min(signals, 4) + (prefixed ? 3 : 0))), new(kind.Kind, columns, doubts));
     }
 
+    // A customer is a company: who has a first and a last name works for one.
+    private static bool IsOfPeople(IReadOnlyList<string> headers)
+    {
+        var names = headers.Select(Header.Normal).ToHashSet();
+        return (names.Contains("firstname") && names.Contains("lastname")) || (names.Contains("vorname") && names.Contains("nachname"));
+    }
+
     // "Closed" may be a flag or a date: what the column says decides.
     private static bool Fits(Field field, ColumnProfile column) => field.Type switch
     {
@@ -144,7 +159,7 @@ public static class MappingGuess
             return new("one-column", $"The file has only one column, '{Short(headers[0])}': its columns must be parted by comma, semicolon, tab or |.");
         }
 
-        return best.Mapping.Columns.Count == 0 || best.Score < 3
+        return best.Mapping.Columns.Count == 0 || best.Score < 3 || best.Mapping.IsSufficient
             ? new("unknown-columns", $"No column of the file is known as one of a CRM's export: {Short(string.Join(", ", headers))}.")
             : new("missing-columns", $"The file looks like {best.Mapping.Kind.ToString().ToLowerInvariant()}, but has no column for {string.Join(" and ", best.Mapping.Missing)}.");
     }

@@ -17,7 +17,8 @@ internal sealed class PresetMapping
             .Where(pair => pair.Rule is not null)
             .ToDictionary(pair => pair.Key, pair => pair.Rule!);
         drops = [.. match.Table.Drop.Select(rule => ResolvedField.Of(rule, table, links)).OfType<ResolvedField>()];
-        only = new(match.Table.Only, table.Headers);
+        var headers = table.Headers.Select(Header.Normal).ToHashSet();
+        only = new(match.Table.Only.Where(asked => headers.Contains(Header.Normal(asked.Key))).ToDictionary(), table.Headers);
         StageColumns = Presets.StageColumns.In(table.Headers, match.Table.StageColumns);
     }
 

@@ -19,6 +19,10 @@ internal static class DealReading
         "identifydecisionmakers", "commit", "bestcase", "onhold", "active", "aktiv", "angebot", "verhandlung", "qualifizierung", "inbearbeitung", "rfp", "lead", "meeting",
     ];
 
+    // How stages end in other languages: "Geschlossen und gewonnen", "Fermée gagnée", "Cerrada perdida".
+    private static readonly string[] WonElsewhere = ["gewonnen", "gagne", "gagnee", "ganado", "ganada", "vinto", "vinta", "ganho", "ganha"];
+    private static readonly string[] LostElsewhere = ["verloren", "perdu", "perdue", "perdido", "perdida", "perso", "persa"];
+
     public static Deal? Read(RowReader row, WarningList warnings)
     {
         var created = row.Day("created");
@@ -147,6 +151,8 @@ internal static class DealReading
         return word.EndsWith("won", StringComparison.Ordinal) || word.StartsWith("closedwon", StringComparison.Ordinal) || word is "gewonnen" or "sold" or "verkauft" ? DealOutcome.Won
             : word.EndsWith("lost", StringComparison.Ordinal) || word.StartsWith("closedlost", StringComparison.Ordinal) || word is "verloren" or "abandoned" or "dead" or "cancelled" or "canceled" or "rejected" ? DealOutcome.Lost
             : OpenStages.Contains(word) ? DealOutcome.Open
+            : Array.Exists(WonElsewhere, won => word.EndsWith(won, StringComparison.Ordinal)) ? DealOutcome.Won
+            : Array.Exists(LostElsewhere, lost => word.EndsWith(lost, StringComparison.Ordinal)) ? DealOutcome.Lost
             : null;
     }
 

@@ -1,3 +1,4 @@
+using CrmRoi.Data;
 using CrmRoi.Import.Files;
 using CrmRoi.Import.Mapping;
 using CrmRoi.Import.Presets;
@@ -20,13 +21,16 @@ internal sealed record ReadFile(ImportFile File, int Rows)
 
     /// <summary>Why no record is made of it while the others go in.</summary>
     public RefusedFile? SetAside { get; init; }
+
+    /// <summary>What was said of an earlier file of its shape, and is done with this one.</summary>
+    public SavedMapping? Saved { get; init; }
 }
 
 /// <summary>Reads files together, since one may name what another only gives the id of.</summary>
 internal sealed class FileSet(ImportOptions options, ReadSettings settings, IReadOnlyList<Preset> presets)
 {
     // What may lie beside the tables in an archive or a workbook.
-    private static readonly HashSet<string> NoTable = ["unknown-columns", "missing-columns", "one-column", "empty", "not-text"];
+    private static readonly HashSet<string> NoTable = ["unknown-columns", "missing-columns", "one-column", "empty", "not-text", "contacts"];
 
     private readonly Dictionary<Preset, LinkedTables> links = presets.ToDictionary(preset => preset, _ => new LinkedTables());
 
@@ -68,12 +72,26 @@ internal sealed class FileSet(ImportOptions options, ReadSettings settings, IRea
         try
         {
             var table = ImportParts.Table(part with { Map = MapOf(part) });
-            return new(part, table, MatchOf(part, table), null);
+            var saved = SavedOf(part, table);
+            var known = saved is null ? part : part with { Kind = saved.Value.Map.Kind ?? part.Kind, Map = saved.Value.Map };
+            return new(known, table, MatchOf(known, table), null) { Saved = saved?.Saved };
         }
         catch (RefusedFileException refused)
         {
             return new(part, null, null, refused);
         }
+    }
+
+    // What was said of an earlier file with these headers, unless somebody says something of this one.
+    private (SavedMapping Saved, MapFile Map)? SavedOf(ImportFile part, Table table)
+    {
+        if (part.Map is not null || options.Map is not null || !settings.Saved.TryGetValue(Shape.Of(table.Headers), out var saved))
+        {
+            return null;
+        }
+
+        var map = MapFile.Parse(saved.Content);
+        return KindOf(part) is null || KindOf(part) == map.Kind ? (saved, map) : null;
     }
 
     private PresetMatch? MatchOf(ImportFile part, Table table)
@@ -90,7 +108,7 @@ internal sealed class FileSet(ImportOptions options, ReadSettings settings, IRea
 
     private ReadFile Read(Opened opened)
     {
-        var read = new ReadFile(opened.File, opened.Table?.Profile.Rows ?? 0);
+        var read = new ReadFile(opened.File, opened.Table?.Profile.Rows ?? 0) { Saved = opened.Saved };
         if (opened is { Match.Table: { Kind: null } table })
         {
             return read with { SetAside = new("names-only", $"No record is made of this file: {table.Note}") { Arguments = [table.Note ?? ""] } };
@@ -139,5 +157,8 @@ internal sealed class FileSet(ImportOptions options, ReadSettings settings, IRea
 
     private RecordKind? KindOf(ImportFile file) => file.Kind ?? options.Kind ?? MapOf(file).Kind;
 
-    private sealed record Opened(ImportFile File, Table? Table, PresetMatch? Match, RefusedFileException? Refused);
+    private sealed record Opened(ImportFile File, Table? Table, PresetMatch? Match, RefusedFileException? Refused)
+    {
+        public SavedMapping? Saved { get; init; }
+    }
 }

@@ -8,49 +8,66 @@ namespace CrmRoi.Import.Reading;
 /// A line counts with a quantity and a price above zero. If one line of an order is refused, all are: an order that lacks a line would be a
 /// wrong amount, and the line mended and sent again would take the place of the whole.
 /// </remarks>
-internal static class OrderReading
+internal sealed class OrderReading(Sheet sheet, List<Refusal> refusals, WarningList warnings) : IGroupReading
 {
     private static readonly HashSet<string> Cancelled = ["cancelled", "canceled", "void", "voided", "refunded", "returned", "storniert", "storno"];
 
-    public static List<ReadRecord> Read(Sheet sheet, List<Refusal> refusals, WarningList warnings)
+    private readonly Dictionary<string, Draft> orders = new(StringComparer.Ordinal);
+
+    public string? KeyOf(RowReader row) => row.Written("id");
+
+    public void Add(RowReader row, string? id)
     {
-        var orders = new Dictionary<string, Draft>();
-        foreach (var cells in sheet.Table.Rows)
+        warnings.Begin();
+        if (RecordReader.OfWrongWidth(sheet, row.Cells) is { } wrong)
         {
-            var row = new RowReader(sheet, cells);
-            if (RecordReader.OfWrongWidth(sheet, cells) is { } wrong)
+            if (!RecordReader.IsNote(sheet, row.Cells, warnings))
             {
                 refusals.Add(wrong);
-                continue;
             }
 
-            if (RecordReader.IsPassedOver(row, warnings))
-            {
-                continue;
-            }
-
-            var id = row.Id();
-            if (id.Length == 0)
-            {
-                refusals.Add(row.Refusal!);
-                continue;
-            }
-
-            if (!orders.TryGetValue(id, out var draft))
-            {
-                orders[id] = draft = new Draft(id, cells.Line);
-            }
-
-            draft.Rows.Add(cells.Line);
-            Add(row, draft, warnings);
-            if (row.Refusal is { } refusal)
-            {
-                draft.Refusals.Add(refusal);
-            }
+            return;
         }
 
-        refusals.AddRange(orders.Values.Where(order => order.Refusals.Count > 0).SelectMany(Refused));
-        return [.. orders.Values.Where(order => order.Refusals.Count == 0).Select(order => new ReadRecord(order.Made(sheet.Settings.Source), order.Line))];
+        if (RecordReader.IsPassedOver(row, warnings))
+        {
+            return;
+        }
+
+        if (id is null)
+        {
+            _ = row.Id();
+            refusals.Add(row.Refusal!);
+            return;
+        }
+
+        if (!orders.TryGetValue(id, out var draft))
+        {
+            orders[id] = draft = new Draft(id, row.Line);
+        }
+
+        draft.Rows.Add(row.Line);
+        Add(row, draft, warnings);
+        if (row.Refusal is { } refusal)
+        {
+            draft.Refusals.Add(refusal);
+        }
+    }
+
+    public IEnumerable<ReadRecord> End(string id)
+    {
+        if (!orders.Remove(id, out var order))
+        {
+            return [];
+        }
+
+        if (order.Refusals.Count == 0)
+        {
+            return [new(order.Made(sheet.Settings.Source), order.Line)];
+        }
+
+        refusals.AddRange(Refused(order));
+        return [];
     }
 
     private static void Add(RowReader row, Draft draft, WarningList warnings)
@@ -97,7 +114,8 @@ internal static class OrderReading
 
     private sealed class Draft(string id, int line)
     {
-        private readonly HashSet<string?> products = [];
+        private string? product;
+        private bool hasSeveral;
         private decimal revenue;
         private decimal? cost = 0;
         private int lines;
@@ -122,9 +140,10 @@ internal static class OrderReading
 
         public bool IsCancelled { get; set; }
 
-        public void Count(string? product, decimal amount, decimal rate, decimal? costOfGoods)
+        public void Count(string? sold, decimal amount, decimal rate, decimal? costOfGoods)
         {
-            products.Add(product);
+            hasSeveral |= lines > 0 && sold != product;
+            product = sold;
             revenue += amount * rate;
             cost += costOfGoods * rate;
             lines++;
@@ -143,7 +162,7 @@ internal static class OrderReading
             Rep = Rep,
             Channel = Channel,
             Region = Region,
-            Product = products.Count == 1 ? products.First() : null,
+            Product = hasSeveral ? null : product,
         };
     }
 }

@@ -1,3 +1,4 @@
+using CrmRoi.Data;
 using CrmRoi.Import.Mapping;
 
 namespace CrmRoi.Import.Reading;
@@ -13,4 +14,7 @@ public sealed record ReadSettings(string Source, string Currency, TimeZoneInfo Z
 {
     /// <summary>What is called what.</summary>
     public NameBook Names { get; init; } = new();
+
+    /// <summary>What was said of earlier files, by the shape of their headers: it holds where nobody says anything of a file.</summary>
+    public IReadOnlyDictionary<string, SavedMapping> Saved { get; init; } = new Dictionary<string, SavedMapping>();
 }

@@ -29,15 +29,21 @@ internal sealed class RecordStream
     /// <summary>What could not be right in the parts so far.</summary>
     public IReadOnlyList<Refusal> Refusals => refusals;
 
-    // Lines of one order, and the changes of one deal, may stand far from one another.
-    private bool IsReadWhole => Mapping.Kind is RecordKind.Orders or RecordKind.StageChanges;
+    /// <summary>The header of the column that each field mainly comes from.</summary>
+    public IReadOnlyDictionary<string, string> Headers => Mapping.Columns
+        .Concat(sheet.Rules.Where(rule => rule.Value.Column is not null && !Mapping.Columns.ContainsKey(rule.Key)).Select(rule => KeyValuePair.Create(rule.Key, rule.Value.Column!.Value)))
+        .ToDictionary(pair => pair.Key, pair => Table.Headers[pair.Value]);
 
     /// <summary>The records, some rows at a time, in the order of the file.</summary>
     public IEnumerable<RecordPart> Parts(int rows)
     {
-        if (IsReadWhole)
+        if (GroupsOf() is { } groups)
         {
-            yield return Whole();
+            foreach (var grouped in GroupedRows.Parts(sheet, groups, rows))
+            {
+                yield return grouped with { Records = Last(grouped.Records) };
+            }
+
             yield break;
         }
 
@@ -67,41 +73,42 @@ internal sealed class RecordStream
     public IReadOnlyList<ImportWarning> Warnings()
     {
         SheetChecks.Add(sheet, warnings);
-        if (Table.Rows.Count == 0)
+        if (Table.Profile.Rows == 0)
         {
             warnings.Add("no-rows", [], 1, "The file has a header and nothing below it.");
         }
 
         if (!sheet.Has("id") && Mapping.Kind is RecordKind.Deals or RecordKind.Leads or RecordKind.Activities or RecordKind.Cases)
         {
-            warnings.Add("no-id-column", [], Table.Rows.Count, "No column holds ids: rows that agree in what names them count as one.");
+            warnings.Add("no-id-column", [], Table.Profile.Rows, "No column holds ids: rows that agree in what names them count as one.");
+        }
+
+        var undated = sheet.Has("closed") || sheet.Has("wonAt") ? 0 : refusals.Count(refusal => refusal.Code == "no-closing-date");
+        if (undated > 0)
+        {
+            warnings.Add("no-closing-column", [], undated, "No column says when deals were closed: export that date too, for deals that are won or lost without one are refused.");
         }
 
         return warnings.ToList(refusals.Select(refusal => refusal.Line).ToHashSet());
     }
 
-    private RecordPart Whole()
+    // Lines of one order, and the changes of one deal, may stand far from one another.
+    private IGroupReading? GroupsOf() => Mapping.Kind switch
     {
-        if (Mapping.Kind == RecordKind.Orders)
-        {
-            var orders = OrderReading.Read(sheet, refusals, warnings);
-            return new(Last(orders), [], Table.Rows.Count);
-        }
-
-        var changes = new RecordPart([], [], Table.Rows.Count);
-        foreach (var cells in Table.Rows)
-        {
-            Add(cells, RecordReader.ReaderOf(Mapping.Kind), changes);
-        }
-
-        return changes with { Records = Last(StageReading.Changed(changes.Records, warnings)) };
-    }
+        RecordKind.Orders => new OrderReading(sheet, refusals, warnings),
+        RecordKind.StageChanges => new StageHistoryReading((cells, part) => Add(cells, StageReading.Change, part), warnings),
+        _ => null,
+    };
 
     private void Add(TableRow cells, Func<RowReader, WarningList, Record?> read, RecordPart part)
     {
         if (RecordReader.OfWrongWidth(sheet, cells) is { } wrong)
         {
-            refusals.Add(wrong);
+            if (!RecordReader.IsNote(sheet, cells, warnings))
+            {
+                refusals.Add(wrong);
+            }
+
             return;
         }
 

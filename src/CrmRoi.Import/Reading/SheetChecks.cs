@@ -15,7 +15,7 @@ internal static class SheetChecks
             }
 
             var header = sheet.Table.Headers[column];
-            if (rule.IsNamed && rule.Absent.FirstOrDefault() is { } absent)
+            if (rule.IsNamed && !IsPlainElsewhere(sheet, field, column) && rule.Absent.FirstOrDefault() is { } absent)
             {
                 warnings.Add("names-missing", [], 1, $"'{header}' holds ids for the {field}: send the table of {absent} in the same import to have what they stand for", header, field, absent);
             }
@@ -36,4 +36,8 @@ internal static class SheetChecks
             }
         }
     }
+
+    // HubSpot's "Deal Stage" holds words where its interface holds ids: whoever reads them as words needs no other table.
+    private static bool IsPlainElsewhere(Sheet sheet, string field, int column) =>
+        sheet.Mapping.Columns.Any(other => other.Key != field && other.Value == column && !sheet.Rules.ContainsKey(other.Key));
 }

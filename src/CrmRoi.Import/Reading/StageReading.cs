@@ -39,26 +39,23 @@ internal static class StageReading
         }
     }
 
-    /// <summary>A history has a row for each change of anything: only those in which the stage is another than before are kept.</summary>
-    public static List<ReadRecord> Changed(List<ReadRecord> records, WarningList warnings)
+    /// <summary>The history of a deal has a row for each change of anything: only those in which the stage is another than before are kept.</summary>
+    public static IEnumerable<ReadRecord> Changed(List<ReadRecord> records, WarningList warnings)
     {
-        var unchanged = new HashSet<int>();
-        foreach (var deal in records.GroupBy(read => ((StageChange)read.Record).Deal))
+        string? before = null;
+        HashSet<int>? unchanged = null;
+        foreach (var read in records.OrderBy(read => ((StageChange)read.Record).EnteredOn))
         {
-            string? before = null;
-            foreach (var read in deal.OrderBy(read => ((StageChange)read.Record).EnteredOn))
+            var stage = ((StageChange)read.Record).Stage;
+            if (stage == before)
             {
-                var stage = ((StageChange)read.Record).Stage;
-                if (stage == before)
-                {
-                    unchanged.Add(read.Line);
-                    warnings.Add("stage-unchanged", read.Line, stage);
-                }
-
-                before = stage;
+                (unchanged ??= []).Add(read.Line);
+                warnings.Add("stage-unchanged", read.Line, stage);
             }
+
+            before = stage;
         }
 
-        return [.. records.Where(read => !unchanged.Contains(read.Line))];
+        return unchanged is null ? records : records.Where(read => !unchanged.Contains(read.Line));
     }
 }
