@@ -151,6 +151,78 @@ public sealed class ReviewStoreTests
         causes.Should().ContainSingle().Which.Import!.FileName.Should().Be("late.csv");
     }
 
+    [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
+    public async Task An_import_from_before_that_was_undone_since_is_named_and_one_that_came_and_went_is_not(DatabaseKind kind)
+    {
+        await using var database = await CompanyAsync(kind);
+        var before = await ImportAsync(database, "before.csv", Deal(19, 1300));
+        database.Clock.Now = database.Clock.Now.AddDays(1);
+        var made = await MakeAsync(database);
+        database.Clock.Now = database.Clock.Now.AddDays(1);
+        var passing = await ImportAsync(database, "passing.csv", Deal(18, 9000));
+
+        var gone = await UndoAsync(database, passing);
+        var nothing = await CompareAsync(database, made);
+        var undone = await UndoAsync(database, before);
+        var found = await CompareAsync(database, made);
+        var causes = await database.DoAsync<RestatementStore, IReadOnlyList<RestatementCause>>(store => store.CausesAsync(made, found, CancellationToken.None));
+
+        (gone.IsDone, undone.IsDone, nothing.IsAny).Should().Be((true, true, false));
+        found.Of("benefit-total")!.Difference.Should().Be(-100, "200 less revenue at half margin");
+        causes.Should().ContainSingle().Which.Should().BeEquivalentTo(new { At = database.Clock.Now, Import = new { FileName = "before.csv", State = ImportState.Undone } });
+    }
+
+    [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
+    public async Task Costs_that_were_imported_since_name_their_file(DatabaseKind kind)
+    {
+        await using var database = await CompanyAsync(kind);
+        var made = await MakeAsync(database);
+        database.Clock.Now = database.Clock.Now.AddDays(1);
+        await database.UpsertAsync(new() { Costs = [new() { Source = "ledger", Id = "7", Programme = "CRM", Description = "Support", Amount = 300, From = new(2025, 2) }] });
+        var costs = RunOf(database, "costs.csv", [], "costs");
+        var same = RunOf(database, "same.csv", [], "costs", changed: 0);
+        await database.SaveAsync(async context => await context.AddRangeAsync(costs, same, RunOf(database, "deals.csv", [])));
+
+        var found = await CompareAsync(database, made);
+        var causes = await database.DoAsync<RestatementStore, IReadOnlyList<RestatementCause>>(store => store.CausesAsync(made, found, CancellationToken.None));
+
+        found.Of("cost-total")!.Difference.Should().Be(300);
+        causes.Should().ContainSingle().Which.Import!.FileName.Should().Be("costs.csv");
+    }
+
+    private static async Task<Restatement> CompareAsync(TestDatabase database, Review made)
+    {
+        var now = await database.Figures.LoadAsync(CancellationToken.None);
+        var frozen = await database.DoAsync<ReviewStore, FrozenReview?>(store => store.ReadAsync(made.Id, CancellationToken.None));
+        return RestatementStore.Compare(frozen!, made.Programme, now)!;
+    }
+
+    private static Task<UndoResult> UndoAsync(TestDatabase database, int job) => database.DoAsync<ImportJobs, UndoResult>(jobs => jobs.UndoAsync(job, CancellationToken.None));
+
+    private static async Task<int> ImportAsync(TestDatabase database, string file, Deal deal)
+    {
+        var job = await database.DoAsync<ImportJobs, ImportJob>(async jobs =>
+        {
+            var queued = await jobs.QueueAsync("anna@example.com", [file], null, CancellationToken.None);
+            await jobs.StartAsync(queued.Id, CancellationToken.None);
+            return queued;
+        });
+        var months = await database.DoAsync<RecordStore, IReadOnlyList<Month>>(async store =>
+        {
+            var import = store.Begin(job.Id, isDryRun: false);
+            await import.WriteAsync(new() { Deals = [deal] }, null, CancellationToken.None);
+            await import.FinishAsync(null, CancellationToken.None);
+            return import.Months;
+        });
+        await database.SaveAsync(async context => await context.AddAsync(RunOf(database, file, months, job: job.Id)));
+        await database.DoAsync<ImportJobs, bool>(async jobs =>
+        {
+            await jobs.FinishAsync(job.Id, CancellationToken.None);
+            return true;
+        });
+        return job.Id;
+    }
+
     private static ReviewItem ItemOf(int review) => new()
     {
         ReviewId = review,
@@ -162,14 +234,16 @@ public sealed class ReviewStoreTests
         WrittenAt = new(2025, 6, 1, 0, 0, 0, TimeSpan.Zero),
     };
 
-    private static ImportRun RunOf(TestDatabase database, string name, IReadOnlyList<Month> months) => new()
+    private static ImportRun RunOf(TestDatabase database, string name, IReadOnlyList<Month> months, string kind = "deals", int changed = 1, int? job = null) => new()
     {
+        ImportJobId = job,
+        Kind = kind,
         User = "anna",
         FileName = name,
         Sha256 = "",
         State = ImportState.Done,
         New = 0,
-        Changed = 1,
+        Changed = changed,
         StartedAt = database.Clock.Now,
         FinishedAt = database.Clock.Now,
         Months = months,

@@ -22,7 +22,7 @@ public abstract partial class BrowserTest(BrowserApp app)
     private const float Patience = 180_000;
 
     /// <summary>Pictures of pages, and what failing tests leave.</summary>
-    private static readonly string Pictures = Path.Combine(Repository.Root, "artifacts", "browser");
+    protected static readonly string Pictures = Path.Combine(Repository.Root, "artifacts", "browser");
 
     protected BrowserApp App => app;
 

@@ -31,6 +31,7 @@ internal sealed class CompanyConfiguration : IEntityTypeConfiguration<Company>
     public void Configure(EntityTypeBuilder<Company> builder)
     {
         builder.ToTable("Company");
+        builder.HasVersion();
         builder.Property(company => company.Id).ValueGeneratedNever();
         builder.Property(company => company.Name).HasMaxLength(Limits.Name);
         builder.Property(company => company.Currency).HasMaxLength(3);

@@ -28,6 +28,7 @@ internal sealed class CompanyLookConfiguration : IEntityTypeConfiguration<Compan
     public void Configure(EntityTypeBuilder<CompanyLook> builder)
     {
         builder.ToTable("CompanyLooks");
+        builder.HasVersion();
         builder.Property(look => look.Id).ValueGeneratedNever();
         builder.Property(look => look.Colour).HasMaxLength(LengthOfColour);
         builder.Property(look => look.SecondColour).HasMaxLength(LengthOfColour);

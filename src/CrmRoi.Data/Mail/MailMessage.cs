@@ -26,7 +26,7 @@ public sealed class MailMessage
     /// <summary>The same as HTML.</summary>
     public required string Html { get; set; }
 
-    public string? FileName { get; init; }
+    public string? FileName { get; set; }
 
     /// <summary>What is attached; emptied once it is sent.</summary>
     public byte[]? File { get; set; }

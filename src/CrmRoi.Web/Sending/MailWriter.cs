@@ -25,7 +25,13 @@ public sealed class MailWriter(IStringLocalizer<MailTexts> texts, TimeProvider t
         var isReport = kind == MailKind.Report;
         var lines = LinesOf(summary, reader.Culture);
         var message = MessageOf(kind, programme, reader, texts[isReport ? "{0}: the ROI report" : "{0}: the key figures", programme.Name], VerdictSentence.Of(summary, reader.Culture).Text, lines);
-        return isReport ? WithReport(message, figures, summary, look, reader) : message;
+        if (isReport)
+        {
+            message.FileName = $"roi-report-{summary.LastMonth}.pdf";
+            message.File = WholeReport.Write(figures, summary, look, message.WrittenAt, reader.Name, reader.SeesCosts, reader.Culture);
+        }
+
+        return message;
     });
 
     /// <summary>That a review has to be made.</summary>
@@ -74,21 +80,6 @@ public sealed class MailWriter(IStringLocalizer<MailTexts> texts, TimeProvider t
             NextAt = now,
         };
     }
-
-    private static MailMessage WithReport(MailMessage message, Figures figures, ProgrammeSummary summary, CompanyLook? look, Reader reader) => new()
-    {
-        Programme = message.Programme,
-        Kind = message.Kind,
-        To = message.To,
-        Name = message.Name,
-        Subject = message.Subject,
-        Text = message.Text,
-        Html = message.Html,
-        WrittenAt = message.WrittenAt,
-        NextAt = message.NextAt,
-        FileName = $"roi-report-{summary.LastMonth}.pdf",
-        File = WholeReport.Write(figures, summary, look, message.WrittenAt, reader.Name, reader.SeesCosts, reader.Culture),
-    };
 
     private List<(string, string)> LinesOf(ProgrammeSummary summary, CultureInfo culture)
     {

@@ -1,9 +1,8 @@
-using System.Net;
+using System.Globalization;
 using System.Net.Mail;
-using System.Net.Mime;
-using System.Text;
+using System.Net.Sockets;
+using System.Security.Authentication;
 using CrmRoi.Data;
-using Letter = System.Net.Mail.MailMessage;
 
 namespace CrmRoi.Web.Sending;
 
@@ -18,50 +17,20 @@ public sealed class Postman(MailOptions options)
         patience.CancelAfter(options.Patience);
         try
         {
-            using var client = Client();
-            using var letter = LetterOf(message);
-            await client.SendMailAsync(letter, patience.Token);
+            var (from, to) = (new MailAddress(options.Sender), new MailAddress(message.To));
+            await using var line = await MailLine.OpenAsync(options, patience.Token);
+            await line.SendAsync(from, to, Letter.Write(message, from), patience.Token);
+            await line.LeaveAsync(patience.Token);
             return null;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return $"The server did not answer within {options.Patience.TotalSeconds:0} seconds.";
+            return string.Create(CultureInfo.InvariantCulture, $"The server did not answer within {options.Patience.TotalSeconds:0} seconds.");
         }
-        catch (Exception problem) when (problem is SmtpException or FormatException or System.Security.Authentication.AuthenticationException or IOException)
+        catch (Exception problem) when (problem is MailRefusedException or SocketException or AuthenticationException or FormatException or ArgumentException or IOException)
         {
             return Sentence(problem);
         }
-    }
-
-    private SmtpClient Client() => new(options.Host, options.Port)
-    {
-        EnableSsl = options.UsesTls,
-        DeliveryMethod = SmtpDeliveryMethod.Network,
-        UseDefaultCredentials = false,
-        Credentials = options.User is { } user ? new NetworkCredential(user, options.Password) : null,
-    };
-
-    private Letter LetterOf(Data.MailMessage message)
-    {
-        var letter = new Letter
-        {
-            From = new MailAddress(options.Sender, "CrmRoi", Encoding.UTF8),
-            Subject = message.Subject,
-            SubjectEncoding = Encoding.UTF8,
-            Body = message.Text,
-            BodyEncoding = Encoding.UTF8,
-            HeadersEncoding = Encoding.UTF8,
-        };
-        letter.To.Add(new MailAddress(message.To, message.Name, Encoding.UTF8));
-        letter.Headers.Add("Auto-Submitted", "auto-generated");
-        letter.Headers.Add("Message-ID", $"<{Guid.NewGuid():N}@{letter.From.Host}>");
-        letter.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(message.Html, Encoding.UTF8, MediaTypeNames.Text.Html));
-        if (message.File is { } file)
-        {
-            letter.Attachments.Add(new Attachment(new MemoryStream(file), message.FileName, MediaTypeNames.Application.Pdf));
-        }
-
-        return letter;
     }
 
     private static string Sentence(Exception problem)

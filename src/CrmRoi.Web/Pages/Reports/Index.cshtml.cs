@@ -16,6 +16,7 @@ namespace CrmRoi.Web.Pages.Reports;
 /// <summary>The report that a board is given, as a PDF, and its arithmetic as a workbook.</summary>
 public sealed class IndexModel(FigureStore store, CrmRoiContext context, TimeProvider time, UserManager<User> users) : PageModel
 {
+    private const int LongestName = 60; // letters: a file system may take 255 bytes
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public Figures Figures { get; private set; } = null!;
@@ -66,6 +67,7 @@ public sealed class IndexModel(FigureStore store, CrmRoiContext context, TimePro
     private static string NameOf(Programme programme, DateTimeOffset now, string extension)
     {
         var words = string.Concat(programme.Name.ToLowerInvariant().Select(letter => char.IsLetterOrDigit(letter) ? letter : '-'));
-        return string.Create(CultureInfo.InvariantCulture, $"roi-report-{words.Trim('-')}-{now:yyyy-MM-dd}.{extension}");
+        var brief = words[..Math.Min(words.Length, LongestName)].Trim('-');
+        return string.Create(CultureInfo.InvariantCulture, $"roi-report-{brief}-{now:yyyy-MM-dd}.{extension}");
     }
 }

@@ -1,9 +1,10 @@
-// The colours of site.css, resolved for the theme in use.
+// The colours of site.css, resolved for the theme in use or for another one: 'light', 'dark'.
 const tokens = ['ink', 'muted', 'line', 'soft', 'surface', 'after', 'base', 'bad'];
 
-export function currentTheme() {
+export function currentTheme(scheme) {
   const probe = document.createElement('i');
   probe.hidden = true;
+  if (scheme) probe.style.colorScheme = scheme;
   document.body.append(probe);
   const colours = Object.fromEntries(tokens.map(token => {
     probe.style.color = `var(--${token})`;

@@ -2,7 +2,7 @@
 import { formatsOf } from './chart-formats.js';
 import { directLabels } from './chart-labels.js';
 import { annotationsOf, barSets, lineSets, pointSets, waterfallSets } from './chart-parts.js';
-import { offerPicture } from './chart-picture.js';
+import { offerPictures } from './chart-picture.js';
 import { currentTheme } from './chart-theme.js';
 
 const { Chart } = globalThis;
@@ -19,8 +19,19 @@ function modelOf(canvas) {
 
 function draw(canvas) {
   drawn.get(canvas)?.destroy();
-  const model = { ...modelOf(canvas), isNarrow: canvas.parentElement.clientWidth < 480 };
-  drawn.set(canvas, new Chart(canvas, configurationOf(model, currentTheme())));
+  drawn.set(canvas, new Chart(canvas, configurationOf(asShown(canvas), currentTheme())));
+}
+
+const asShown = canvas => ({ ...modelOf(canvas), isNarrow: canvas.parentElement.clientWidth < 480 });
+
+// The same chart once more, for a picture. A Path2D tells nobody where it goes; lines with a style of their own for a segment are drawn without it.
+function drawAside(canvas, other, { theme, sharpness }) {
+  const { options, data, ...rest } = configurationOf(asShown(canvas), theme);
+  return new Chart(other, {
+    ...rest,
+    data: { ...data, datasets: data.datasets.map(set => ({ ...set, segment: {} })) },
+    options: { ...options, responsive: false, devicePixelRatio: sharpness, events: [] },
+  });
 }
 
 function configurationOf(model, theme) {
@@ -144,7 +155,7 @@ function drawForPaper(isPaper) {
 
 await document.fonts?.ready;
 drawAll();
-document.querySelectorAll('canvas[data-chart]').forEach(offerPicture);
+document.querySelectorAll('canvas[data-chart]').forEach(canvas => offerPictures(canvas, drawAside));
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);
 new MutationObserver(drawAll).observe(document.documentElement, { attributeFilter: ['data-theme'] });
 addEventListener('beforeprint', () => drawForPaper(true));

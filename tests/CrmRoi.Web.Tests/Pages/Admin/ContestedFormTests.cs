@@ -3,6 +3,7 @@ using CrmRoi.Data;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Web.Tests.Pages.Overview;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmRoi.Web.Tests.Pages.Admin;
 
@@ -84,7 +85,81 @@ public sealed class ContestedFormTests(PaidCompany app) : IClassFixture<PaidComp
         (await HighAsync()).Should().BeNull();
     }
 
-    private static string VersionOf(AngleSharp.Dom.IDocument page) => page.QuerySelector("#Input_Version")!.GetAttribute("value") ?? "";
+    [Fact]
+    public async Task Of_two_who_change_the_look_of_reports_the_second_is_told_what_the_first_chose()
+    {
+        const string Url = "/admin/company";
+        const string Form = "[data-testid=look-form]";
+        var admin = await app.SignInAsync(Roles.Admin);
+        var none = VersionOf(await admin.GetPageAsync(Url));
+
+        using var first = await admin.SubmitAsync(Url, Form, ("Input.Colour", "#112233"));
+        using var second = await admin.SubmitAsync(Url, Form, ("Input.Colour", "#445566"), ("Input.Version", none));
+        var told = await Visitor.ReadAsync(second);
+        var between = await LookAsync();
+        using var third = await admin.SubmitAsync(Url, Form, ("Input.Colour", "#445566"), ("Input.Version", VersionOf(told)));
+
+        first.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        told.QuerySelector("[role=alert]")!.TextContent.Should().Contain("Somebody else saved this meanwhile, as: #112233,");
+        told.QuerySelector("#Input_Colour")!.GetAttribute("value").Should().Be("#445566");
+        between.Colour.Should().Be("#112233");
+        third.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        (await LookAsync()).Colour.Should().Be("#445566");
+    }
+
+    [Fact]
+    public async Task A_logo_is_not_removed_by_somebody_who_has_not_seen_it()
+    {
+        const string Url = "/admin/company";
+        var admin = await app.SignInAsync(Roles.Admin);
+        using var saved = await admin.SubmitAsync(Url, "[data-testid=look-form]", ("Input.SecondColour", "#778899"));
+        await SetLogoAsync([0x89, 0x50]);
+        var seen = VersionOf(await admin.GetPageAsync(Url));
+        await SetLogoAsync([0x89, 0x50, 0x4E]);
+
+        using var late = await admin.SubmitAsync(Url, "[formaction*=Remove]", ("Input.Version", seen));
+        var told = await Visitor.ReadAsync(late);
+        var kept = (await LookAsync()).Logo;
+        using var again = await admin.SubmitAsync(Url, "[formaction*=Remove]", ("Input.Version", VersionOf(told)));
+
+        told.QuerySelector("[role=alert]")!.TextContent.Should().Contain("with a logo");
+        kept.Should().HaveCount(3);
+        again.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        (await LookAsync()).Logo.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Of_two_who_change_the_company_at_once_the_second_is_told_and_nothing_is_lost()
+    {
+        const string Url = "/admin/programme";
+        const string Form = "[data-testid=company-form]";
+        var admin = await app.SignInAsync(Roles.Admin);
+        var version = VersionOf(await admin.GetPageAsync(Url), "#CompanyInput_Version");
+
+        using var first = await admin.SubmitAsync(Url, Form, ("CompanyInput.FiscalYearStart", "4"));
+        using var second = await admin.SubmitAsync(Url, Form, ("CompanyInput.FiscalYearStart", "7"), ("CompanyInput.Version", version));
+        var told = await Visitor.ReadAsync(second);
+        var between = await app.ReadAsync(context => context.Company.Select(company => company.FiscalYearStart).SingleAsync());
+        using var third = await admin.SubmitAsync(Url, Form, ("CompanyInput.FiscalYearStart", "7"), ("CompanyInput.Version", VersionOf(told, "#CompanyInput_Version")));
+
+        first.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        told.QuerySelector("#CompanyInput_Name-error")!.TextContent.Should().Contain("Somebody else changed this meanwhile");
+        told.QuerySelector("#CompanyInput_FiscalYearStart option[selected]")!.GetAttribute("value").Should().Be("7");
+        between.Should().Be(4);
+        third.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        (await app.ReadAsync(context => context.Company.Select(company => company.FiscalYearStart).SingleAsync())).Should().Be(7);
+    }
+
+    private Task<CompanyLook> LookAsync() => app.ReadAsync(context => context.CompanyLooks.AsNoTracking().SingleAsync());
+
+    private Task SetLogoAsync(byte[] logo) => app.SeedAsync(async services =>
+    {
+        var context = services.GetRequiredService<CrmRoiContext>();
+        (await context.CompanyLooks.SingleAsync()).Logo = logo;
+        await context.SaveChangesAsync();
+    });
+
+    private static string VersionOf(AngleSharp.Dom.IDocument page, string field = "#Input_Version") => page.QuerySelector(field)!.GetAttribute("value") ?? "";
 
     private Task<List<string?>> OwnersAsync() => app.ReadAsync(async context =>
         (await context.Benefits.Select(each => each.Owner).ToListAsync()).Concat(await context.Levers.Select(each => each.Owner).ToListAsync()).ToList());

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using CrmRoi.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmRoi.Web.Tests.Pages.Reports;
 
@@ -28,6 +29,19 @@ public sealed class CompanyLookTests(ReportApp app) : IClassFixture<ReportApp>
         (await shown.Content.ReadAsByteArrayAsync()).Should().Equal(Png);
         removed.StatusCode.Should().Be(HttpStatusCode.Redirect);
         again.Should().NotContain("/Subtype /Image");
+    }
+
+    [Fact]
+    public async Task A_drawing_with_a_script_in_it_is_no_logo()
+    {
+        var admin = await app.SignInAsync(Roles.Admin);
+        var svg = Encoding.UTF8.GetBytes("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>");
+
+        using var response = await SendAsync(admin, "#C81E1E", svg, "logo.png");
+        var page = await Visitor.ReadAsync(response);
+
+        page.QuerySelector("#Input_Logo-error")!.TextContent.Should().Be("This file is no PNG and no JPEG.");
+        (await app.ReadAsync(context => context.CompanyLooks.AnyAsync(look => look.Logo != null))).Should().BeFalse();
     }
 
     [Theory]
@@ -71,6 +85,7 @@ public sealed class CompanyLookTests(ReportApp app) : IClassFixture<ReportApp>
         using var content = new MultipartFormDataContent
         {
             { new StringContent(token), "__RequestVerificationToken" },
+            { new StringContent(page.QuerySelector("#Input_Version")!.GetAttribute("value")!), "Input.Version" },
             { new StringContent(colour), "Input.Colour" },
             { new StringContent(""), "Input.SecondColour" },
             { new ByteArrayContent(logo), "Input.Logo", name },

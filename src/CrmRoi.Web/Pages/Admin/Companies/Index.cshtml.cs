@@ -2,7 +2,6 @@ using System.Globalization;
 using CrmRoi.Data;
 using CrmRoi.Pdf;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -12,7 +11,7 @@ namespace CrmRoi.Web.Pages.Admin.Companies;
 /// <remarks>A logo that is too large is taken in to be refused with its reason, instead of breaking the connection.</remarks>
 [RequestSizeLimit(LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
-public sealed class IndexModel(CrmRoiContext context, FigureStore store, IStringLocalizer<AdminTexts> texts) : PageModel
+public sealed class IndexModel(CrmRoiContext context, FigureStore store, IStringLocalizer<AdminTexts> texts) : EditingPage(context, texts)
 {
     private const long LargestRequest = 64 * 1024 * 1024;
 
@@ -26,14 +25,11 @@ public sealed class IndexModel(CrmRoiContext context, FigureStore store, IString
 
     public string YearStart => CultureInfo.CurrentCulture.DateTimeFormat.GetMonthName(Company.FiscalYearStart);
 
-    [TempData]
-    public string? StatusMessage { get; set; }
-
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var look = await FindAsync(cancellationToken);
-        Input = new() { Colour = look?.Colour, SecondColour = look?.SecondColour };
-        return await ShowAsync(look, cancellationToken);
+        Input = new() { Colour = look?.Colour, SecondColour = look?.SecondColour, Version = VersionOf(look) };
+        return await ShowAsync(cancellationToken);
     }
 
     /// <summary>The logo itself.</summary>
@@ -42,27 +38,51 @@ public sealed class IndexModel(CrmRoiContext context, FigureStore store, IString
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var look = await FindAsync(cancellationToken);
         var logo = await LogoAsync(cancellationToken);
         if (!ModelState.IsValid)
         {
-            return await ShowAsync(look, cancellationToken);
+            return await ShowAsync(cancellationToken);
         }
 
-        look ??= context.Add(new CompanyLook()).Entity;
+        var look = await FindAsync(cancellationToken);
+        if (look is not null)
+        {
+            Context.Expect(look, Input.Version);
+        }
+
+        look ??= Context.Add(new CompanyLook()).Entity;
         (look.Colour, look.SecondColour, look.Logo) = (Lower(Input.Colour), Lower(Input.SecondColour), logo ?? look.Logo);
-        return await SaveAsync(texts["The look of reports is saved."], cancellationToken);
+        return await SaveAsync(Texts["The look of reports is saved."], cancellationToken);
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellationToken)
     {
-        if (await FindAsync(cancellationToken) is not { Logo: not null } look)
+        if (await FindAsync(cancellationToken) is not { } look)
         {
             return NotFound();
         }
 
+        ModelState.Clear();
+        Context.Expect(look, Input.Version);
         look.Logo = null;
-        return await SaveAsync(texts["The logo is removed."], cancellationToken);
+        return await SaveAsync(Texts["The logo is removed."], cancellationToken);
+    }
+
+    protected override RedirectToPageResult ToList() => RedirectToPage();
+
+    protected override async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
+    {
+        Company = (await store.LoadAsync(cancellationToken)).Company;
+        HasLogo = await Context.CompanyLooks.AnyAsync(look => look.Logo != null, cancellationToken);
+        return Page();
+    }
+
+    protected override async Task<string> TakeUpAsync(CancellationToken cancellationToken)
+    {
+        var theirs = await FindAsync(cancellationToken);
+        Input.Version = VersionOf(theirs);
+        var told = SavedAs(string.Join(", ", theirs?.Colour ?? Texts["the colour of these pages"], theirs?.SecondColour ?? Texts["no second colour"], theirs?.Logo is null ? Texts["no logo"] : Texts["with a logo"]));
+        return Input.Logo is null ? told : $"{told} {Texts["Choose the file of the logo again: a browser does not keep it."]}";
     }
 
     private async Task<byte[]?> LogoAsync(CancellationToken cancellationToken)
@@ -74,7 +94,7 @@ public sealed class IndexModel(CrmRoiContext context, FigureStore store, IString
 
         if (file.Length > CompanyLook.LargestLogo)
         {
-            ModelState.AddModelError("Input.Logo", texts["The logo is too large: at most 1 MB."]);
+            ModelState.AddModelError("Input.Logo", Texts["The logo is too large: at most 1 MB."]);
             return null;
         }
 
@@ -87,29 +107,17 @@ public sealed class IndexModel(CrmRoiContext context, FigureStore store, IString
 
         ModelState.AddModelError("Input.Logo", problem switch
         {
-            PdfImageProblem.UnknownKind => texts["This file is no PNG and no JPEG."],
-            PdfImageProblem.TooManyPoints => texts["The logo has more than 16 million points."],
-            PdfImageProblem.UnknownColours => texts["The logo has the colours of printing (CMYK): save it in RGB."],
-            _ => texts["The file is damaged: it cannot be read as an image."],
+            PdfImageProblem.UnknownKind => Texts["This file is no PNG and no JPEG."],
+            PdfImageProblem.TooManyPoints => Texts["The logo has more than 16 million points."],
+            PdfImageProblem.UnknownColours => Texts["The logo has the colours of printing (CMYK): save it in RGB."],
+            _ => Texts["The file is damaged: it cannot be read as an image."],
         });
         return null;
     }
 
-    private Task<CompanyLook?> FindAsync(CancellationToken cancellationToken) => context.CompanyLooks.SingleOrDefaultAsync(cancellationToken);
+    private Task<CompanyLook?> FindAsync(CancellationToken cancellationToken) => Context.CompanyLooks.SingleOrDefaultAsync(cancellationToken);
 
-    private async Task<IActionResult> ShowAsync(CompanyLook? look, CancellationToken cancellationToken)
-    {
-        Company = (await store.LoadAsync(cancellationToken)).Company;
-        HasLogo = look?.Logo is not null;
-        return Page();
-    }
-
-    private async Task<IActionResult> SaveAsync(string message, CancellationToken cancellationToken)
-    {
-        await context.SaveChangesAsync(cancellationToken);
-        StatusMessage = message;
-        return RedirectToPage();
-    }
+    private Guid VersionOf(CompanyLook? look) => look is null ? Guid.Empty : Context.VersionOf(look);
 
     private static string? Lower(string? colour) => string.IsNullOrWhiteSpace(colour) ? null : colour.ToLowerInvariant();
 }

@@ -2,6 +2,7 @@ using CrmRoi.Data;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Snapshots;
 using CrmRoi.Web.Pages.Shared;
+using CrmRoi.Web.Sending;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -10,10 +11,14 @@ using Microsoft.Extensions.Localization;
 namespace CrmRoi.Web.Pages.Admin.Programmes;
 
 /// <summary>A programme in the list.</summary>
-public sealed record ListedProgramme(long Key, Programme Programme, int Payments);
+/// <param name="Key">Which one.</param>
+/// <param name="Programme">The programme.</param>
+/// <param name="Payments">How many costs and savings it has.</param>
+/// <param name="Schedules">How many schedules send of it.</param>
+public sealed record ListedProgramme(long Key, Programme Programme, int Payments, int Schedules);
 
 /// <summary>The CRM roll-outs of a company, and the company itself.</summary>
-public sealed class IndexModel(CrmRoiContext context, FigureStore store, IStringLocalizer<AdminTexts> texts) : PageModel
+public sealed class IndexModel(CrmRoiContext context, FigureStore store, Timetable timetable, IStringLocalizer<AdminTexts> texts) : PageModel
 {
     public ProgrammeInput Input { get; private set; } = new();
 
@@ -37,7 +42,7 @@ public sealed class IndexModel(CrmRoiContext context, FigureStore store, IString
     public async Task<IActionResult> OnGetAsync(long? key, bool add, CancellationToken cancellationToken)
     {
         await ReadAsync(cancellationToken);
-        CompanyInput = CompanyInput.Of(Company);
+        CompanyInput = CompanyInput.Of(Company, context.VersionOf(Company));
         if (key is not null && Programmes.All(programme => programme.Key != key))
         {
             return NotFound();
@@ -57,7 +62,7 @@ public sealed class IndexModel(CrmRoiContext context, FigureStore store, IString
     {
         Input = input;
         await ReadAsync(cancellationToken);
-        if (ModelState.IsValid && Programmes.Any(other => other.Key != input.Key && IsSame(other.Programme.Name, input.Name)))
+        if (ModelState.IsValid && Programmes.Any(other => other.Key != input.Key && Belongings.IsSame(other.Programme.Name, input.Name)))
         {
             ModelState.AddModelError("Input.Name", texts["Another programme has this name."]);
         }
@@ -80,7 +85,7 @@ public sealed class IndexModel(CrmRoiContext context, FigureStore store, IString
         }
         else
         {
-            await RenameAsync(stored.Name, changed.Name, cancellationToken);
+            await Belongings.RenameAsync(context, stored.Name, changed.Name, cancellationToken);
             context.Change(stored, changed, input.Version);
         }
 
@@ -106,7 +111,15 @@ public sealed class IndexModel(CrmRoiContext context, FigureStore store, IString
         Input.Key = key;
         context.Expect(stored, version);
         context.Remove(stored);
-        return await SaveAsync(texts["“{0}” is deleted.", stored.Name], null, cancellationToken);
+        var schedules = await Belongings.StopAsync(context, stored.Name, cancellationToken);
+        var saved = await SaveAsync(
+            schedules == 0 ? texts["“{0}” is deleted.", stored.Name] : texts["“{0}” is deleted, and with it what was sent of it by itself: {1}.", stored.Name, schedules], null, cancellationToken);
+        if (saved is RedirectToPageResult)
+        {
+            await timetable.ApplyAsync(cancellationToken);
+        }
+
+        return saved;
     }
 
     public async Task<IActionResult> OnPostCompanyAsync([FromForm(Name = nameof(CompanyInput))] CompanyInput company, CancellationToken cancellationToken)
@@ -123,53 +136,44 @@ public sealed class IndexModel(CrmRoiContext context, FigureStore store, IString
             return await ShowAsync(cancellationToken);
         }
 
-        var stored = await context.Company.SingleOrDefaultAsync(cancellationToken) ?? context.Add(Company.NotSetUp()).Entity;
-        (stored.Name, stored.TimeZone, stored.FiscalYearStart) = (company.Name.Trim(), company.TimeZone, company.FiscalYearStart!.Value);
-        if (company.Currency is { } currency && currency != stored.Currency)
+        await ChangeCompanyAsync(company, cancellationToken);
+        try
         {
-            stored.Currency = currency;
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            context.ChangeTracker.Clear();
+            await ReadAsync(cancellationToken);
+            ModelState.Clear();
+            ModelState.AddModelError("CompanyInput.Name", texts["Somebody else changed this meanwhile. What you typed is still here: save it again to replace theirs."]);
+            company.Version = context.VersionOf(Company);
+            return await ShowAsync(cancellationToken);
+        }
+
+        StatusMessage = texts["“{0}” is saved.", Company.Name];
+        return RedirectToPage();
+    }
+
+    private async Task ChangeCompanyAsync(CompanyInput company, CancellationToken cancellationToken)
+    {
+        if (context.Entry(Company).State == EntityState.Detached)
+        {
+            context.Add(Company);
+        }
+        else
+        {
+            context.Expect(Company, company.Version);
+        }
+
+        (Company.Name, Company.TimeZone, Company.FiscalYearStart) = (company.Name.Trim(), company.TimeZone, company.FiscalYearStart!.Value);
+        if (company.Currency is { } currency && currency != Company.Currency)
+        {
+            Company.Currency = currency;
             foreach (var programme in await context.Programmes.ToListAsync(cancellationToken))
             {
                 context.Entry(programme).Property(each => each.Currency).CurrentValue = currency;
             }
-        }
-
-        return await SaveAsync(texts["“{0}” is saved.", stored.Name], null, cancellationToken);
-    }
-
-    // Everything entered of its money knows their programme by its name, so it goes with it.
-    private async Task RenameAsync(string before, string after, CancellationToken cancellationToken)
-    {
-        if (before == after)
-        {
-            return;
-        }
-
-        foreach (var cost in (await context.Costs.ToListAsync(cancellationToken)).Where(cost => IsSame(cost.Programme, before)))
-        {
-            context.Entry(cost).Property(each => each.Programme).CurrentValue = after;
-        }
-
-        foreach (var saving in (await context.Savings.ToListAsync(cancellationToken)).Where(saving => IsSame(saving.Programme, before)))
-        {
-            context.Entry(saving).Property(each => each.Programme).CurrentValue = after;
-        }
-
-        IEnumerable<object> entered =
-        [
-            .. await context.Benefits.Where(each => each.Programme == before).ToListAsync(cancellationToken),
-            .. await context.Assumptions.Where(each => each.Programme == before).ToListAsync(cancellationToken),
-            .. await context.AssumptionChanges.Where(each => each.Programme == before).ToListAsync(cancellationToken),
-            .. await context.Levers.Where(each => each.Programme == before).ToListAsync(cancellationToken),
-            .. await context.Scenarios.Where(each => each.Programme == before).ToListAsync(cancellationToken),
-            .. await context.MethodChoices.Where(each => each.Programme == before).ToListAsync(cancellationToken),
-            .. await context.Reviews.Where(each => each.Programme == before).ToListAsync(cancellationToken),
-            .. await context.ReviewPlans.Where(each => each.Programme == before).ToListAsync(cancellationToken),
-            .. await context.MailSchedules.Where(each => each.Programme == before).ToListAsync(cancellationToken),
-        ];
-        foreach (var each in entered)
-        {
-            context.Entry(each).Property(nameof(Benefit.Programme)).CurrentValue = after;
         }
     }
 
@@ -202,7 +206,7 @@ public sealed class IndexModel(CrmRoiContext context, FigureStore store, IString
 
     private Task<IActionResult> ShowWithCompanyAsync(CancellationToken cancellationToken)
     {
-        CompanyInput = CompanyInput.Of(Company);
+        CompanyInput = CompanyInput.Of(Company, context.VersionOf(Company));
         return ShowAsync(cancellationToken);
     }
 
@@ -219,11 +223,13 @@ public sealed class IndexModel(CrmRoiContext context, FigureStore store, IString
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
-        Company = await context.Company.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? Company.NotSetUp();
+        Company = await context.Company.SingleOrDefaultAsync(cancellationToken) ?? Company.NotSetUp();
         var programmes = await context.Programmes.AsNoTracking().OrderBy(programme => programme.Name)
             .Select(programme => new { Programme = programme, Key = EF.Property<long>(programme, Shadow.Key) }).ToListAsync(cancellationToken);
         var payments = await context.Costs.Select(cost => cost.Programme).Concat(context.Savings.Select(saving => saving.Programme)).ToListAsync(cancellationToken);
-        Programmes = [.. programmes.Select(each => new ListedProgramme(each.Key, each.Programme, payments.Count(name => IsSame(name, each.Programme.Name))))];
+        var schedules = await context.MailSchedules.Select(schedule => schedule.Programme).ToListAsync(cancellationToken);
+        Programmes = [.. programmes.Select(each => new ListedProgramme(
+            each.Key, each.Programme, payments.Count(name => Belongings.IsSame(name, each.Programme.Name)), schedules.Count(name => Belongings.IsSame(name, each.Programme.Name))))];
         MayChangeCurrency = payments.Count == 0 && !await HasMoneyAsync(cancellationToken);
     }
 
@@ -231,6 +237,4 @@ public sealed class IndexModel(CrmRoiContext context, FigureStore store, IString
         await context.Snapshots.AnyAsync(cancellationToken) || await context.EnteredFigures.AnyAsync(cancellationToken)
         || await context.Deals.AnyAsync(cancellationToken) || await context.Orders.AnyAsync(cancellationToken)
         || await context.Products.AnyAsync(cancellationToken) || await context.Campaigns.AnyAsync(cancellationToken);
-
-    private static bool IsSame(string left, string right) => string.Equals(left.Trim(), right.Trim(), StringComparison.OrdinalIgnoreCase);
 }

@@ -150,6 +150,9 @@ public sealed class ProgrammeInput : IValidatableObject
 
 public sealed class CompanyInput : IValidatableObject
 {
+    /// <summary>The version that the form was filled with.</summary>
+    public Guid Version { get; set; }
+
     [Required, StringLength(Limits.Name)]
     public string Name { get; set; } = "";
 
@@ -176,6 +179,6 @@ public sealed class CompanyInput : IValidatableObject
         }
     }
 
-    public static CompanyInput Of(Company company) =>
-        new() { Name = company.Name, Currency = company.Currency, TimeZone = company.TimeZone, FiscalYearStart = company.FiscalYearStart };
+    public static CompanyInput Of(Company company, Guid version) =>
+        new() { Version = version, Name = company.Name, Currency = company.Currency, TimeZone = company.TimeZone, FiscalYearStart = company.FiscalYearStart };
 }
