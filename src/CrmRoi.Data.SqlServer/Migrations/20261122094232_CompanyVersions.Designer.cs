@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmRoi.Data.SqlServer.Migrations
 {
     [DbContext(typeof(CrmRoiContext))]
-    [Migration("20261122083829_CompanyVersions")]
+    [Migration("20261122094232_CompanyVersions")]
     partial class CompanyVersions
     {
         /// <inheritdoc />
@@ -161,8 +161,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
-                    b.Property<int>("Age")
-                        .HasColumnType("int");
+                    b.Property<string>("Ages")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Campaign")
                         .IsRequired()
@@ -180,9 +181,6 @@ namespace CrmRoi.Data.SqlServer.Migrations
 
                     b.Property<int>("Clock")
                         .HasColumnType("int");
-
-                    b.Property<long>("Count")
-                        .HasColumnType("bigint");
 
                     b.Property<int>("EndMonth")
                         .HasColumnType("int");
@@ -234,10 +232,6 @@ namespace CrmRoi.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(120)")
                         .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("CrmRoi:CaseMatters", true);
-
-                    b.Property<decimal>("Value")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("decimal(19,4)");
 
                     b.HasKey("Id");
 
