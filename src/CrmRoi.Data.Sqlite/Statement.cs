@@ -28,7 +28,7 @@ internal sealed unsafe class Statement : RowSink, IDisposable
     public void Run()
     {
         var code = NativeSqlite.Step(statement);
-        NativeSqlite.Reset(statement);
+        Reset();
         if (code is not (raw.SQLITE_DONE or raw.SQLITE_ROW))
         {
             Check(code);
@@ -47,7 +47,8 @@ internal sealed unsafe class Statement : RowSink, IDisposable
         return code == raw.SQLITE_ROW;
     }
 
-    public void Reset() => NativeSqlite.Reset(statement);
+    // What it returns is what the step returned already.
+    public void Reset() => _ = NativeSqlite.Reset(statement);
 
     public long? NumberAt(int column) => NativeSqlite.TypeAt(statement, column) == raw.SQLITE_NULL ? null : NativeSqlite.NumberAt(statement, column);
 
@@ -101,7 +102,7 @@ internal sealed unsafe class Statement : RowSink, IDisposable
         Bind(column, buffer.AsSpan(0, length));
     }
 
-    public void Dispose() => NativeSqlite.Finish(statement);
+    public void Dispose() => _ = NativeSqlite.Finish(statement);
 
     // An empty text is one, and not nothing.
     private void Bind(int column, ReadOnlySpan<byte> text)

@@ -10,10 +10,12 @@ public sealed class AgentDaysTests
     {
         Case[] cases = [ClosedBy("1", "Anna", 3), ClosedBy("2", "Anna", 3), ClosedBy("3", "Anna", 4), ClosedBy("4", "Bert", 3), ClosedBy("5", null, 3)];
 
-        var days = CountingRules.OfAgentDays(cases, Organisation.Unknown).ToList();
+        HashSet<(string, DateOnly)> counted = [];
+        var days = CountingRules.OfAgentDays(cases, counted, Organisation.Unknown).ToList();
 
         days.Sum(day => day.Snapshot.AgentDays).Should().Be(3);
         days.Where(day => day.Cell.Rep == "Anna").Sum(day => day.Snapshot.AgentDays).Should().Be(2);
+        CountingRules.OfAgentDays([ClosedBy("6", "Anna", 4)], counted, Organisation.Unknown).Should().BeEmpty("that day counts already");
 
         static Case ClosedBy(string id, string? agent, int day) => new()
         {
