@@ -13,11 +13,22 @@ namespace CrmRoi.Bench;
 internal sealed class BenchApp : WebApplicationFactory<ExampleLoader>
 {
     private const string Email = "bench@example.com";
-    private readonly string password = Guid.NewGuid().ToString();
+    private const string DatabaseFile = "crmroi.db";
+    private readonly string password;
+    private readonly bool preparesReports;
 
-    public BenchApp() => UseKestrel(0);
+    public BenchApp()
+        : this(Directory.CreateTempSubdirectory("crmroi-bench-").FullName, Guid.NewGuid().ToString())
+    {
+    }
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("crmroi-bench-").FullName;
+    private BenchApp(string folder, string password, bool preparesReports = false)
+    {
+        (Folder, this.password, this.preparesReports) = (folder, password, preparesReports);
+        UseKestrel(0);
+    }
+
+    public string Folder { get; }
 
     /// <summary>What the client that signed in last sends along.</summary>
     public string Cookies { get; private set; } = "";
@@ -28,6 +39,26 @@ internal sealed class BenchApp : WebApplicationFactory<ExampleLoader>
         await StartEmptyAsync();
         await using var scope = Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<ExampleLoader>().LoadAsync("bench", CancellationToken.None);
+    }
+
+    /// <summary>Writes down a copy of it that another process can start: what <see cref="StartCopy"/> takes.</summary>
+    public string[] Copy()
+    {
+        var folder = Directory.CreateTempSubdirectory("crmroi-bench-").FullName;
+        using var from = new SqliteConnection($"Data Source={Path.Combine(Folder, DatabaseFile)}");
+        using var to = new SqliteConnection($"Data Source={Path.Combine(folder, DatabaseFile)};Pooling=False");
+        from.Open();
+        to.Open();
+        from.BackupDatabase(to);
+        return [folder, password];
+    }
+
+    /// <summary>Starts a copy, in which reports are prepared in the background, as they are in the program that people run.</summary>
+    public static BenchApp StartCopy(string folder, string password)
+    {
+        var app = new BenchApp(folder, password, preparesReports: true);
+        app.StartServer();
+        return app;
     }
 
     /// <summary>Starts it with nothing but somebody who may sign in.</summary>
@@ -45,7 +76,7 @@ internal sealed class BenchApp : WebApplicationFactory<ExampleLoader>
     public async Task<HttpClient> SignInAsync()
     {
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true };
-        var client = new HttpClient(handler) { BaseAddress = ClientOptions.BaseAddress };
+        var client = new HttpClient(handler) { BaseAddress = ClientOptions.BaseAddress, Timeout = TimeSpan.FromMinutes(10) };
         var form = await client.GetStringAsync(new Uri("/account/sign-in", UriKind.Relative));
         var token = Regex.Match(form, "name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"").Groups[1].Value;
         using var content = new FormUrlEncodedContent(new Dictionary<string, string>
@@ -63,8 +94,9 @@ internal sealed class BenchApp : WebApplicationFactory<ExampleLoader>
     {
         builder.UseSetting("environment", "Production");
         builder.UseSetting("Database:Provider", "Sqlite");
-        builder.UseSetting("ConnectionStrings:CrmRoi", $"Data Source={Path.Combine(Folder, "crmroi.db")}");
+        builder.UseSetting("ConnectionStrings:CrmRoi", $"Data Source={Path.Combine(Folder, DatabaseFile)}");
         builder.UseSetting("Evidence:InBackground", "false"); // what is reckoned in the background is no page's cost
+        builder.UseSetting("Reports:InBackground", preparesReports ? "true" : "false");
         builder.UseSetting("Keys:Folder", Path.Combine(Folder, "keys"));
         builder.UseSetting("Serilog:WriteTo:0:Args:standardErrorFromLevel", "Verbose"); // standard output is for the figures
         builder.UseSetting("Serilog:WriteTo:1:Args:path", Path.Combine(Folder, "logs", "crmroi-.log"));

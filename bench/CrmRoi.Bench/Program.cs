@@ -8,6 +8,11 @@ if (args is [LoadClient.Switch, _, _, _])
     return await LoadClient.RunAsync(args);
 }
 
+if (args is [ReportBench.Switch, var rest, var folder, var password])
+{
+    return await ReportBench.FirstAsync(int.Parse(rest, CultureInfo.InvariantCulture), folder, password);
+}
+
 var options = BenchOptions.Parse(args);
 if (options is null)
 {

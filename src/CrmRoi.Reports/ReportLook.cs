@@ -15,6 +15,7 @@ internal static class ReportLook
     public static readonly PdfColour Total = PdfColour.Parse("#3c434f");
     public static readonly PdfColour Caution = PdfColour.Parse("#f3f0e2");
 
+    private static readonly IReadOnlyList<PdfFont> Fallbacks = [Font("NotoSansArabic-Regular"), Font("NotoSansHebrew-Regular"), Font("NotoEmoji-Regular")];
     private static readonly FontChain Regular = Chain("Inter-Regular");
     private static readonly FontChain SemiBold = Chain("Inter-SemiBold");
     private static readonly FontChain Bold = Chain("Inter-Bold");
@@ -59,8 +60,7 @@ internal static class ReportLook
         return needed <= width ? style : style with { Size = Math.Max(style.Size * width / needed, 6) };
     }
 
-    private static FontChain Chain(string name) =>
-        new(Font(name), Font("NotoSansArabic-Regular"), Font("NotoSansHebrew-Regular"), Font("NotoEmoji-Regular"));
+    private static FontChain Chain(string name) => new(Font(name), Fallbacks);
 
     private static PdfFont Font(string name)
     {

@@ -17,6 +17,7 @@ try
     builder.Services.AddHostedService<EvidenceWorker>();
     builder.AddSending();
     builder.Services.AddHostedService<QualityWorker>();
+    builder.Services.AddHostedService<ReportWorker>();
 
     var app = builder.Build();
     app.UseCrmRoi();

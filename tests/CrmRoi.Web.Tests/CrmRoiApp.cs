@@ -133,6 +133,7 @@ public class CrmRoiApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Evidence:InBackground", "false"); // tests say themselves when evidence is reckoned
         builder.UseSetting("Schedules:InBackground", "false"); // and when schedules are due
         builder.UseSetting("Quality:InBackground", "false");
+        builder.UseSetting("Reports:InBackground", "false");
         foreach (var (key, value) in Settings)
         {
             builder.UseSetting(key, value);

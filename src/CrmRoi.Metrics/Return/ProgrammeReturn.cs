@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Records;
 
@@ -33,6 +34,9 @@ public sealed record SavingLine(Saving Saving, CashFlow Saved)
 /// </remarks>
 public sealed record ProgrammeReturn
 {
+    // Pages and reports read the flows dozens of times. They hang beside the record, so that a changed copy of it reckons its own.
+    private static readonly ConditionalWeakTable<ProgrammeReturn, Flows> Reckoned = [];
+
     /// <summary>Whose return it is.</summary>
     public required Programme Programme { get; init; }
 
@@ -68,13 +72,13 @@ public sealed record ProgrammeReturn
     public CashFlow MarginGained => Estimate?.Monthly.In(Window) ?? SalesGain.Monthly;
 
     /// <summary>Each kind of benefit with what was measured of it and what of that counts.</summary>
-    public IReadOnlyList<BenefitLine> Benefits => [.. Lines.Select(line => line.Kind.IsMargin() ? OfMargin(line) : line)];
+    public IReadOnlyList<BenefitLine> Benefits => Known.Benefits;
 
     /// <summary>The sales margin that counts, by month; empty where it is not known.</summary>
-    public CashFlow CountedMargin => CashFlow.Sum(Benefits.Where(line => line.Kind.IsMargin()).Select(line => line.Monthly));
+    public CashFlow CountedMargin => Known.CountedMargin;
 
     /// <summary>Everything saved that counts, entered or measured, by month.</summary>
-    public CashFlow Saved => CashFlow.Sum(Benefits.Where(line => !line.Kind.IsMargin()).Select(line => line.Monthly));
+    public CashFlow Saved => Known.Saved;
 
     /// <summary>Everything saved that counts.</summary>
     public decimal SavingsTotal => Saved.Total;
@@ -100,7 +104,7 @@ public sealed record ProgrammeReturn
 
     /// <summary>Gain less cost by month.</summary>
     /// <value>Undefined when the gain is.</value>
-    public CashFlow? MonthlyNet => MonthlyGain is { } gain ? gain - Cost.Monthly : null;
+    public CashFlow? MonthlyNet => Known.Net;
 
     /// <summary>All gain less all cost up to each month of the window; empty when the gain is undefined.</summary>
     public IReadOnlyList<MonthAmount> Cumulative => MonthlyNet?.Cumulative(Window) ?? [];
@@ -178,6 +182,8 @@ public sealed record ProgrammeReturn
     /// <summary>Whether what would have happened without the CRM is taken into account.</summary>
     public bool IsAdjusted => Estimate is not null;
 
+    private Flows Known => Reckoned.GetValue(this, result => new(result));
+
     private bool IsMarginOn => Lines.Any(line => line.Kind.IsMargin() && line.IsCounted);
 
     private BenefitLine OfMargin(BenefitLine line)
@@ -192,4 +198,25 @@ public sealed record ProgrammeReturn
     }
 
     private decimal? PresentValue(CashFlow? flow) => flow is null ? null : Return.Npv.Monthly((double)Programme.DiscountRate, flow, Window.From);
+
+    private sealed class Flows
+    {
+        private readonly Lazy<CashFlow?> net;
+
+        public Flows(ProgrammeReturn result)
+        {
+            Benefits = [.. result.Lines.Select(line => line.Kind.IsMargin() ? result.OfMargin(line) : line)];
+            CountedMargin = CashFlow.Sum(Benefits.Where(line => line.Kind.IsMargin()).Select(line => line.Monthly));
+            Saved = CashFlow.Sum(Benefits.Where(line => !line.Kind.IsMargin()).Select(line => line.Monthly));
+            net = new(() => result.MonthlyGain is { } gain ? gain - result.Cost.Monthly : null);
+        }
+
+        public IReadOnlyList<BenefitLine> Benefits { get; }
+
+        public CashFlow CountedMargin { get; }
+
+        public CashFlow Saved { get; }
+
+        public CashFlow? Net => net.Value;
+    }
 }

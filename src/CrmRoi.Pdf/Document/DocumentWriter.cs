@@ -91,7 +91,7 @@ internal sealed class DocumentWriter(PdfDocument document)
 
     private int WriteOutputIntent()
     {
-        var profile = _file.AddStream("/N 3", SrgbProfile.Write());
+        var profile = _file.AddStream("/N 3", SrgbProfile.Bytes);
         return _file.Add(
             "<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) " +
             $"/Info (sRGB IEC61966-2.1) /RegistryName (http://www.color.org) /DestOutputProfile {PdfSyntax.Reference(profile)} >>");

@@ -5,12 +5,14 @@ namespace CrmRoi.Pdf;
 /// <summary>A place that links and bookmarks lead to. It can be linked to before it is set.</summary>
 public sealed class PdfAnchor
 {
-    private PdfPage? _page;
     private double _top;
 
-    public void Set(PdfPage page, double top) => (_page, _top) = (page, top);
+    /// <summary>The page that it stands on; none before it was set.</summary>
+    public PdfPage? Page { get; private set; }
 
-    internal string Destination(IReadOnlyDictionary<PdfPage, int> pageNumbers) => _page is { } page
+    public void Set(PdfPage page, double top) => (Page, _top) = (page, top);
+
+    internal string Destination(IReadOnlyDictionary<PdfPage, int> pageNumbers) => Page is { } page
         ? $"[{PdfSyntax.Reference(pageNumbers[page])} /XYZ 0 {PdfSyntax.Number(page.Height - _top)} null]"
         : throw new InvalidOperationException("A link or bookmark leads to an anchor that was never set.");
 }

@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text;
 
 namespace CrmRoi.Pdf;
 
 /// <summary>A page. What is drawn on it belongs to the structure or is an artifact.</summary>
 public sealed class PdfPage
 {
-    private readonly StringBuilder _content = new();
+    private readonly ContentStream _content = new();
     private readonly List<StructureElement> _marked = [];
     private readonly List<LinkAnnotation> _annotations = [];
     private bool _isInScope;
@@ -35,7 +34,7 @@ public sealed class PdfPage
 
     internal IReadOnlyList<LinkAnnotation> Annotations => _annotations;
 
-    internal byte[] Content => Encoding.ASCII.GetBytes(_content.ToString());
+    internal ReadOnlyMemory<byte> Content => _content.Bytes;
 
     /// <summary>Draws content of a structure element.</summary>
     public void Tagged(StructureElement element, Action<Canvas> draw)
@@ -47,8 +46,7 @@ public sealed class PdfPage
         }
 
         var identifier = _marked.Count;
-        var name = PdfSyntax.Name(element.Kind.Name());
-        Scope(string.Create(CultureInfo.InvariantCulture, $"{name} << /MCID {identifier} >> BDC\n"), draw, () =>
+        Scope(string.Create(CultureInfo.InvariantCulture, $"/{element.Kind.Name()} << /MCID {identifier} >> BDC\n"), draw, () =>
         {
             _marked.Add(element);
             element.Add(new MarkedContent(this, identifier));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace CrmRoi.Pdf;
 
@@ -7,10 +6,10 @@ namespace CrmRoi.Pdf;
 public sealed class Canvas
 {
     private readonly PdfPage _page;
-    private readonly StringBuilder _content;
+    private readonly ContentStream _content;
     private bool _isOpen = true;
 
-    internal Canvas(PdfPage page, StringBuilder content)
+    internal Canvas(PdfPage page, ContentStream content)
     {
         _page = page;
         _content = content;
@@ -19,8 +18,14 @@ public sealed class Canvas
     public void Line(PdfPoint from, PdfPoint to, PdfStroke stroke) =>
         Path(new PdfPath().MoveTo(from).LineTo(to), null, stroke);
 
-    public void Rectangle(PdfRectangle area, PdfColour? fill, PdfStroke? stroke = null, double radius = 0) =>
-        Path(PdfPath.Rectangle(area, radius), fill, stroke);
+    public void Rectangle(PdfRectangle area, PdfColour? fill, PdfStroke? stroke = null, double radius = 0)
+    {
+        EnsureOpen();
+        if (fill is not null || stroke is not null)
+        {
+            Path(PdfPath.Rectangle(area, radius), fill, stroke);
+        }
+    }
 
     public void Circle(PdfPoint centre, double radius, PdfColour? fill, PdfStroke? stroke = null) =>
         Path(PdfPath.Circle(centre, radius), fill, stroke);
@@ -46,17 +51,22 @@ public sealed class Canvas
         };
         _content.Append("q\n");
         AppendOpacity(fill?.Opacity ?? 1, stroke?.Colour.Opacity ?? 1);
-        _content.Append(fill is { } colour ? $"{colour.Operands} rg\n" : "")
-            .Append(stroke?.Operators)
-            .Append(path.Operators(_page.Height))
-            .Append(paint).Append("\nQ\n");
+        if (fill is { } colour)
+        {
+            colour.Write(_content);
+            _content.Append(" rg\n");
+        }
+
+        stroke?.Write(_content);
+        path.Write(_content, _page.Height);
+        _content.Append(paint).Append("\nQ\n");
     }
 
     /// <summary>Draws an image that fills an area.</summary>
     public void Image(PdfImage image, PdfRectangle area)
     {
         EnsureOpen();
-        _content.Append("q\n").Append(PdfSyntax.Numbers(area.Width, 0, 0, area.Height, area.X, _page.Height - area.Bottom)).Append(" cm\n/")
+        _content.Append("q\n").Numbers(area.Width, 0, 0, area.Height, area.X, _page.Height - area.Bottom).Append(" cm\n/")
             .Append(_page.Document.NameOf(image)).Append(" Do\nQ\n");
     }
 
@@ -80,10 +90,10 @@ public sealed class Canvas
         };
         _content.Append("q\n");
         AppendOpacity(style.Colour.Opacity, 1);
-        _content.Append("BT\n").Append(style.Colour.Operands).Append(" rg\n")
-            .Append(PdfSyntax.Numbers(style.Tracking)).Append(" Tc\n")
-            .Append("1 0 0 1 ").Append(PdfSyntax.Numbers(x, _page.Height - baseline.Y)).Append(" Tm\n");
-        AppendGlyphs(glyphs, style.Size, style.Tracking * 1000 / style.Size);
+        _content.Append("BT\n");
+        style.Colour.Write(_content);
+        _content.Append(" rg\n").Number(style.Tracking).Append(" Tc\n1 0 0 1 ").Numbers(x, _page.Height - baseline.Y).Append(" Tm\n");
+        new GlyphWriter(_page.Document, _content, style.Size, style.Tracking * 1000 / style.Size).Write(glyphs);
         _content.Append("ET\nQ\n");
         return width;
     }
@@ -92,7 +102,9 @@ public sealed class Canvas
     public void Clipped(PdfPath area, Action draw)
     {
         EnsureOpen();
-        _content.Append("q\n").Append(area.Operators(_page.Height)).Append("W n\n");
+        _content.Append("q\n");
+        area.Write(_content, _page.Height);
+        _content.Append("W n\n");
         draw();
         _content.Append("Q\n");
     }
@@ -106,7 +118,7 @@ public sealed class Canvas
         var (x, y) = (centre.X, _page.Height - centre.Y);
         var shiftX = x - (cosine * x) + (sine * y);
         var shiftY = y - (sine * x) - (cosine * y);
-        _content.Append("q\n").Append(Precise(cosine, sine, -sine, cosine)).Append(PdfSyntax.Numbers(shiftX, shiftY)).Append(" cm\n");
+        _content.Append("q\n").Append(Precise(cosine, sine, -sine, cosine)).Numbers(shiftX, shiftY).Append(" cm\n");
         draw();
         _content.Append("Q\n");
     }
@@ -115,42 +127,6 @@ public sealed class Canvas
 
     private static string Precise(params double[] values) =>
         string.Concat(values.Select(value => value.ToString("0.######", CultureInfo.InvariantCulture) + " "));
-
-    /// <summary>Writes glyphs in reading order, each where the drawing order puts it, so that right-to-left text reads right.</summary>
-    private void AppendGlyphs(List<ShapedGlyph> glyphs, double size, double tracking)
-    {
-        var placed = new List<(ShapedGlyph Glyph, double X)>(glyphs.Count);
-        var x = 0.0;
-        foreach (var glyph in glyphs)
-        {
-            placed.Add((glyph, x));
-            x += glyph.Advance + glyph.Kerning + tracking;
-        }
-
-        placed.Sort((left, right) => left.Glyph.Order.CompareTo(right.Glyph.Order));
-        var pen = 0.0;
-        PdfFont? font = null;
-        foreach (var (glyph, start) in placed)
-        {
-            var embedded = _page.Document.FontFor(glyph.Font);
-            if (glyph.Font != font)
-            {
-                _content.Append(font is null ? "" : ">] TJ\n")
-                    .Append(CultureInfo.InvariantCulture, $"/{embedded.Resource} {PdfSyntax.Number(size)} Tf\n[<");
-                font = glyph.Font;
-            }
-
-            if (Math.Abs(start - pen) > 0.001)
-            {
-                _content.Append('>').Append(PdfSyntax.Number(pen - start)).Append('<');
-            }
-
-            _content.Append(CultureInfo.InvariantCulture, $"{embedded.CodeOf(glyph.Glyph, glyph.Text):X4}");
-            pen = start + glyph.Advance + tracking;
-        }
-
-        _content.Append(">] TJ\n");
-    }
 
     private void AppendOpacity(double fill, double stroke)
     {

@@ -24,5 +24,5 @@ public readonly record struct PdfColour(byte Red, byte Green, byte Blue, double 
         ? this with { Opacity = opacity }
         : throw new ArgumentOutOfRangeException(nameof(opacity), opacity, "An opacity lies between 0 and 1.");
 
-    internal string Operands => PdfSyntax.Numbers(Red / 255.0, Green / 255.0, Blue / 255.0);
+    internal void Write(ContentStream content) => content.Numbers(Red / 255.0, Green / 255.0, Blue / 255.0);
 }

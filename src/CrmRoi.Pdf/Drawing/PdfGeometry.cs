@@ -46,7 +46,15 @@ public sealed record PdfStroke(PdfColour Colour, double Width, params IReadOnlyL
 
     public LineJoin Join { get; init; }
 
-    internal string Operators =>
-        $"{Colour.Operands} RG {PdfSyntax.Number(Width)} w {(int)Cap} J {(int)Join} j " +
-        $"[{string.Join(' ', Dash.Select(PdfSyntax.Number))}] 0 d\n";
+    internal void Write(ContentStream content)
+    {
+        Colour.Write(content);
+        content.Append(" RG ").Number(Width).Append(" w ").Number((int)Cap).Append(" J ").Number((int)Join).Append(" j [");
+        for (var index = 0; index < Dash.Count; index++)
+        {
+            content.Append(index > 0 ? " " : "").Number(Dash[index]);
+        }
+
+        content.Append("] 0 d\n");
+    }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CrmRoi.Pdf;
 
 /// <summary>An outline of lines and curves, to be stroked, filled or clipped to.</summary>
@@ -43,25 +41,22 @@ public sealed class PdfPath
 
     public PdfPath Close() => Add("h");
 
-    internal string Operators(double pageHeight)
+    internal void Write(ContentStream content, double pageHeight)
     {
         if (_segments.Count == 0 || _segments[0].Operator != "m")
         {
             throw new InvalidOperationException("A path starts with MoveTo.");
         }
 
-        var text = new StringBuilder();
         foreach (var (name, points) in _segments)
         {
             foreach (var point in points)
             {
-                text.Append(PdfSyntax.Numbers(point.X, pageHeight - point.Y)).Append(' ');
+                content.Numbers(point.X, pageHeight - point.Y).Append(' ');
             }
 
-            text.Append(name).Append('\n');
+            content.Append(name).Append('\n');
         }
-
-        return text.ToString();
     }
 
     private static PdfPath Rounded(PdfRectangle area, double rx, double ry)

@@ -13,13 +13,27 @@ internal sealed class EmbeddedFont(PdfFont font, string resource)
     private readonly List<ushort> _glyphs = [0];
     private readonly List<string> _texts = [""];
 
+    // The first code of each glyph: most stand for one text only.
+    private readonly ushort[] _first = new ushort[font.GlyphCount];
+
     public string Resource => resource;
 
     public ushort CodeOf(ushort glyph, string text)
     {
+        var first = glyph < _first.Length ? _first[glyph] : (ushort)0;
+        if (first > 0 && _texts[first] == text)
+        {
+            return first;
+        }
+
         if (!_codes.TryGetValue((glyph, text), out var code))
         {
             code = (ushort)_glyphs.Count;
+            if (first == 0 && glyph < _first.Length)
+            {
+                _first[glyph] = code;
+            }
+
             _codes[(glyph, text)] = code;
             _glyphs.Add(glyph);
             _texts.Add(text);

@@ -10,6 +10,21 @@ public sealed class FontChain(PdfFont main, params IReadOnlyList<PdfFont> fallba
     public IReadOnlyList<PdfFont> Fallbacks => fallbacks;
 
     /// <summary>The first font that has the character, or null.</summary>
-    internal PdfFont? FontFor(Rune character) =>
-        main.Has(character) ? main : fallbacks.FirstOrDefault(font => font.Has(character));
+    internal PdfFont? FontFor(Rune character)
+    {
+        if (main.Has(character))
+        {
+            return main;
+        }
+
+        foreach (var font in fallbacks)
+        {
+            if (font.Has(character))
+            {
+                return font;
+            }
+        }
+
+        return null;
+    }
 }

@@ -6,7 +6,11 @@ namespace CrmRoi.Pdf;
 internal sealed class PairKerning
 {
     private const int ExtensionType = 9;
+    private const int Kept = 4096;
     private readonly List<List<Subtable>> _lookups;
+
+    // Pairs that were asked for, with what was answered: a text asks for few of them again and again. Each place is one word, so threads need no lock.
+    private readonly long[] _known = new long[Kept];
 
     private PairKerning(List<List<Subtable>> lookups) => _lookups = lookups;
 
@@ -15,6 +19,21 @@ internal sealed class PairKerning
             .Select(lookup => lookup.Where(part => part.Type == 2).Select(part => Subtable.Read(part.Table)).ToList())]);
 
     public int Between(ushort left, ushort right)
+    {
+        var pair = ((uint)left << 16) | right;
+        ref var place = ref _known[unchecked(pair * 2654435761u) >> 20];
+        var known = Volatile.Read(ref place);
+        if (known != 0 && (uint)(known >>> 32) == pair)
+        {
+            return unchecked((int)known);
+        }
+
+        var answer = Ask(left, right);
+        Volatile.Write(ref place, ((long)pair << 32) | unchecked((uint)answer));
+        return answer;
+    }
+
+    private int Ask(ushort left, ushort right)
     {
         var sum = 0;
         foreach (var lookup in _lookups)

@@ -5,12 +5,17 @@ namespace CrmRoi.Pdf;
 /// <summary>One TrueType font file, read: it measures text and can be embedded in any number of documents.</summary>
 public sealed class PdfFont
 {
+    /// <summary>Characters below this are looked up without a search: all that most text consists of.</summary>
+    private const int Common = 0x2300;
+
     private readonly Dictionary<string, FontTable> _tables;
     private readonly Dictionary<int, ushort> _characters;
+    private readonly ushort[] _common = new ushort[Common];
+    private readonly double[] _advances;
     private readonly FontTable _metrics;
     private readonly int _metricCount;
     private readonly bool _longOffsets;
-    private readonly Lazy<Dictionary<ushort, ushort>> _tabular;
+    private readonly Lazy<ushort[]> _tabular;
     private readonly Lazy<PairKerning> _kerning;
 
     private PdfFont(Dictionary<string, FontTable> tables)
@@ -30,11 +35,22 @@ public sealed class PdfFont
         CapitalHeight = Table("OS/2") is { } os2 && os2.U16(0) >= 2 ? os2.I16(88) : Ascent;
         Weight = Table("OS/2") is { } weights ? weights.U16(4) : 400;
         Name = FontNames.PostScriptName(Table("name"));
-        _tabular = new(() => SingleSubstitution.Read(Table("GSUB"), "tnum"));
+        _tabular = new(Tabular);
         _kerning = new(() => PairKerning.Read(Table("GPOS")));
         if (UnitsPerEm == 0 || _metricCount == 0 || GlyphCount == 0)
         {
             throw new InvalidDataException("The font is damaged: it has no glyphs or no size.");
+        }
+
+        foreach (var (character, glyph) in _characters.Where(each => each.Key < Common))
+        {
+            _common[character] = glyph;
+        }
+
+        _advances = new double[GlyphCount];
+        for (var glyph = 0; glyph < GlyphCount; glyph++)
+        {
+            _advances[glyph] = Thousandths(AdvanceOf((ushort)glyph));
         }
     }
 
@@ -58,8 +74,6 @@ public sealed class PdfFont
 
     internal short[] Bounds { get; }
 
-    internal IReadOnlyDictionary<ushort, ushort> TabularGlyphs => _tabular.Value;
-
     /// <exception cref="InvalidDataException">The bytes are no TrueType font with outlines, or a damaged one.</exception>
     public static PdfFont Parse(byte[] file)
     {
@@ -79,13 +93,19 @@ public sealed class PdfFont
         return new PdfFont(tables);
     }
 
-    public bool Has(Rune character) => _characters.ContainsKey(character.Value);
+    public bool Has(Rune character) => GlyphOf(character) != 0;
 
     /// <summary>The glyph of a character; 0, the visible "missing" glyph, where the font has none.</summary>
-    public ushort GlyphOf(Rune character) => _characters.GetValueOrDefault(character.Value);
+    public ushort GlyphOf(Rune character) => character.Value < Common ? _common[character.Value] : _characters.GetValueOrDefault(character.Value);
 
     /// <summary>How far a glyph moves the pen, in font units.</summary>
     public int AdvanceOf(ushort glyph) => _metrics.U16(4 * Math.Min(glyph, _metricCount - 1));
+
+    /// <summary>The same in thousandths of the size.</summary>
+    internal double ThousandthsOf(ushort glyph) => glyph < _advances.Length ? _advances[glyph] : Thousandths(AdvanceOf(glyph));
+
+    /// <summary>The glyph of the same width as all figures; 0 where there is none.</summary>
+    internal ushort TabularOf(ushort glyph) => glyph < _tabular.Value.Length ? _tabular.Value[glyph] : (ushort)0;
 
     internal short SideBearingOf(ushort glyph) => glyph < _metricCount
         ? _metrics.I16((4 * glyph) + 2)
@@ -100,6 +120,17 @@ public sealed class PdfFont
 
     internal FontTable Required(string tag) =>
         Table(tag) ?? throw new InvalidDataException($"The font has no table '{tag}'.");
+
+    private ushort[] Tabular()
+    {
+        var glyphs = new ushort[GlyphCount];
+        foreach (var (glyph, tabular) in SingleSubstitution.Read(Table("GSUB"), "tnum").Where(each => each.Key < GlyphCount))
+        {
+            glyphs[glyph] = tabular;
+        }
+
+        return glyphs;
+    }
 
     internal ReadOnlySpan<byte> OutlineOf(ushort glyph)
     {

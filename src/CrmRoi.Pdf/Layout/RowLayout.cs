@@ -21,16 +21,19 @@ internal sealed class RowLayout
             x += width;
             column += cell.ColumnSpan;
         }
+
+        Height = _cells.Max(cell => cell.Block.Height) + (2 * _look.VerticalPadding);
+        LineCount = _cells.Max(cell => cell.Block.Lines.Count);
     }
 
     public TableRow Row { get; }
 
-    public double Height => _cells.Max(cell => cell.Block.Height) + (2 * _look.VerticalPadding);
+    public double Height { get; }
 
-    public int LineCount => _cells.Max(cell => cell.Block.Lines.Count);
+    public int LineCount { get; }
 
     public double HeightOf(int first, int count) =>
-        _cells.Max(cell => cell.Block.Lines.Skip(first).Take(count).Sum(line => line.Height)) + (2 * _look.VerticalPadding);
+        _cells.Max(cell => cell.Block.HeightOf(first, count)) + (2 * _look.VerticalPadding);
 
     public int LinesFitting(int first, double height)
     {

@@ -11,8 +11,10 @@ internal sealed class TableFlow(PageFlow flow, PdfTable table)
         var head = HeadRow();
         var rows = table.Rows.Select(BodyRow).ToList();
         var caption = table.Caption is { } text ? TextBlock.Wrap([text], flow.Width) : null;
-        var first = head.Height + (caption?.Height ?? 0) + (rows.Count > 0 ? rows[0].Height : 0);
-        flow.Reserve(Math.Min(first, flow.BodyHeight));
+
+        // A table of two rows is kept whole, since its last row takes the one before with it: the head would stand alone.
+        var rowsHeight = rows.Count > 2 ? rows[0].Height : rows.Sum(row => row.Height) + table.KeepBelow;
+        flow.Reserve(Math.Min(head.Height + (caption?.Height ?? 0) + rowsHeight, flow.BodyHeight));
         if (caption is not null)
         {
             flow.Page.Tagged(element.Add(StructureKind.Caption), canvas => caption.Draw(canvas, new(flow.Left, flow.Y)));

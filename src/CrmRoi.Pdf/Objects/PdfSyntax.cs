@@ -42,7 +42,7 @@ internal static class PdfSyntax
     /// <summary>A text string: literal where it is plain ASCII, UTF-16 with its mark otherwise.</summary>
     public static string Text(string text)
     {
-        if (text.All(letter => letter is >= ' ' and <= '~'))
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
         {
             var escaped = text
                 .Replace("\\", "\\\\", StringComparison.Ordinal)

@@ -8,7 +8,12 @@ internal static class SrgbProfile
 {
     private const int CurvePoints = 1024;
 
-    public static byte[] Write()
+    private static readonly Lazy<byte[]> Written = new(Write);
+
+    /// <summary>The profile's bytes, the same in every document.</summary>
+    public static ReadOnlyMemory<byte> Bytes => Written.Value;
+
+    private static byte[] Write()
     {
         var curve = Curve();
         (string Tag, byte[] Data)[] tags =

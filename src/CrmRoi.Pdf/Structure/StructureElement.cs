@@ -4,6 +4,7 @@ namespace CrmRoi.Pdf;
 public sealed class StructureElement
 {
     private readonly List<StructureContent> _contents = [];
+    private readonly List<StructureElement> _children = [];
 
     internal StructureElement(StructureKind kind, StructureElement? parent)
     {
@@ -31,8 +32,7 @@ public sealed class StructureElement
     /// <summary>Whether the items of a list are numbered. Otherwise they have bullets.</summary>
     public bool IsNumbered { get; set; }
 
-    public IReadOnlyList<StructureElement> Children =>
-        [.. _contents.OfType<ChildContent>().Select(content => content.Element)];
+    public IReadOnlyList<StructureElement> Children => _children;
 
     internal IReadOnlyList<StructureContent> Contents => _contents;
 
@@ -48,6 +48,7 @@ public sealed class StructureElement
 
         var child = new StructureElement(kind, this);
         _contents.Add(new ChildContent(child));
+        _children.Add(child);
         return child;
     }
 

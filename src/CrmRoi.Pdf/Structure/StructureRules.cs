@@ -27,6 +27,17 @@ internal static class StructureRules
         }
     }
 
-    public static IEnumerable<StructureElement> Walk(StructureElement element) =>
-        element.Children.SelectMany(Walk).Prepend(element);
+    /// <summary>An element and all below it, in the order of reading.</summary>
+    public static IEnumerable<StructureElement> Walk(StructureElement element)
+    {
+        var open = new Stack<StructureElement>([element]);
+        while (open.TryPop(out var next))
+        {
+            yield return next;
+            for (var index = next.Children.Count - 1; index >= 0; index--)
+            {
+                open.Push(next.Children[index]);
+            }
+        }
+    }
 }

@@ -7,6 +7,7 @@ namespace CrmRoi.Pdf;
 internal sealed class StructureTreeWriter(ObjectFile file, IReadOnlyList<PdfPage> pages, IReadOnlyDictionary<PdfPage, int> pageNumbers)
 {
     private readonly Dictionary<StructureElement, int> _numbers = [];
+    private readonly StringBuilder _text = new();
 
     /// <summary>Writes the tree and returns the number of its root object.</summary>
     public int Write(StructureElement document)
@@ -32,8 +33,7 @@ internal sealed class StructureTreeWriter(ObjectFile file, IReadOnlyList<PdfPage
 
     private void WriteElement(StructureElement element, int parent)
     {
-        var text = new StringBuilder(
-            $"<< /Type /StructElem /S {PdfSyntax.Name(element.Kind.Name())} /P {PdfSyntax.Reference(parent)}");
+        var text = _text.Clear().Append(CultureInfo.InvariantCulture, $"<< /Type /StructElem /S /{element.Kind.Name()} /P {parent} 0 R");
         AppendText(text, "/Alt", element.AlternativeText);
         AppendText(text, "/T", element.Title);
         AppendText(text, "/Lang", element.Language);
@@ -43,22 +43,25 @@ internal sealed class StructureTreeWriter(ObjectFile file, IReadOnlyList<PdfPage
             text.Append(" /A ").Append(attributes);
         }
 
-        text.Append(" /K [").AppendJoin(' ', element.Contents.Select(Kid)).Append("] >>");
-        file.Set(_numbers[element], text.ToString());
+        text.Append(" /K [");
+        for (var index = 0; index < element.Contents.Count; index++)
+        {
+            AppendKid(text.Append(index > 0 ? " " : ""), element.Contents[index]);
+        }
+
+        file.Set(_numbers[element], text.Append("] >>").ToString());
         foreach (var child in element.Children)
         {
             WriteElement(child, _numbers[element]);
         }
     }
 
-    private string Kid(StructureContent content) => content switch
+    private StringBuilder AppendKid(StringBuilder text, StructureContent content) => content switch
     {
-        ChildContent child => Reference(child.Element),
-        MarkedContent marked => string.Create(
-            CultureInfo.InvariantCulture,
-            $"<< /Type /MCR /Pg {PdfSyntax.Reference(pageNumbers[marked.Page])} /MCID {marked.Identifier} >>"),
-        AnnotationContent annotation =>
-            $"<< /Type /OBJR /Pg {PdfSyntax.Reference(pageNumbers[annotation.Page])} /Obj {PdfSyntax.Reference(annotation.Annotation.Number)} >>",
+        ChildContent child => text.Append(CultureInfo.InvariantCulture, $"{NumberOf(child.Element)} 0 R"),
+        MarkedContent marked => text.Append(CultureInfo.InvariantCulture, $"<< /Type /MCR /Pg {pageNumbers[marked.Page]} 0 R /MCID {marked.Identifier} >>"),
+        AnnotationContent annotation => text.Append(
+            CultureInfo.InvariantCulture, $"<< /Type /OBJR /Pg {pageNumbers[annotation.Page]} 0 R /Obj {annotation.Annotation.Number} 0 R >>"),
         _ => throw new InvalidOperationException("Unknown content."),
     };
 
@@ -107,7 +110,9 @@ internal sealed class StructureTreeWriter(ObjectFile file, IReadOnlyList<PdfPage
         return (file.Add($"<< /Nums [{entries}] >>"), next);
     }
 
-    private string Reference(StructureElement element) => _numbers.TryGetValue(element, out var number)
-        ? PdfSyntax.Reference(number)
+    private string Reference(StructureElement element) => PdfSyntax.Reference(NumberOf(element));
+
+    private int NumberOf(StructureElement element) => _numbers.TryGetValue(element, out var number)
+        ? number
         : throw new InvalidOperationException("Content was drawn under an element of another document.");
 }

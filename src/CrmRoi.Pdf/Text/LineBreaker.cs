@@ -30,11 +30,16 @@ internal static class LineBreaker
 
     public static List<List<TextSpan>> Break(List<TextSpan> paragraph, double width)
     {
+        if (paragraph is [var only] && PlainText.IsSimple(only.Text) && BreakSimple(only, width) is { } broken)
+        {
+            return broken;
+        }
+
         var lines = new List<List<TextSpan>> { new() };
         var used = 0.0;
         foreach (var word in Words(paragraph))
         {
-            var trimmed = TextLine.Widths(word, trimmed: true).Sum();
+            var trimmed = TextLine.WidthOf(word, isTrimmed: true);
             if (used > 0 && used + trimmed > width + Tolerance)
             {
                 lines.Add([]);
@@ -48,10 +53,50 @@ internal static class LineBreaker
             }
 
             word.ForEach(piece => Append(lines[^1], piece));
-            used += TextLine.Widths(word, trimmed: false).Sum();
+            used += TextLine.WidthOf(word, isTrimmed: false);
         }
 
         return lines;
+    }
+
+    /// <summary>The same for simple text in one style; none where a word is longer than the line.</summary>
+    private static List<List<TextSpan>>? BreakSimple(TextSpan span, double width)
+    {
+        var (text, lines, start, used) = (span.Text, new List<List<TextSpan>>(), 0, 0.0);
+        for (int from = 0, to; from < text.Length; from = to)
+        {
+            to = EndOfWord(text, from);
+            var word = text.AsSpan(from, to - from);
+            var trimmed = TextShaper.Width(word.TrimEnd(' '), span.Style);
+            if (trimmed > width + Tolerance)
+            {
+                return null;
+            }
+
+            if (used > 0 && used + trimmed > width + Tolerance)
+            {
+                lines.Add([span with { Text = text[start..from] }]);
+                (start, used) = (from, 0);
+            }
+
+            used += word[^1] == ' ' ? TextShaper.Width(word, span.Style) : trimmed;
+        }
+
+        lines.Add([start == 0 ? span : span with { Text = text[start..] }]);
+        return lines;
+    }
+
+    private static int EndOfWord(string text, int from)
+    {
+        for (var at = from + 1; at < text.Length; at++)
+        {
+            if (MayBreak(at > 1 ? new Rune(text[at - 2]) : null, new(text[at - 1]), new(text[at])))
+            {
+                return at;
+            }
+        }
+
+        return text.Length;
     }
 
     private static double BreakWord(List<List<TextSpan>> lines, List<TextSpan> word, double width)

@@ -6,10 +6,15 @@ public sealed class TextLine
     internal TextLine(IReadOnlyList<TextSpan> spans, TextStyle style)
     {
         Spans = spans;
-        var styles = spans.Select(span => span.Style).DefaultIfEmpty(style).ToList();
-        Height = styles.Max(each => each.LineHeight);
-        Baseline = styles.Max(each => each.Baseline);
-        Width = Widths(spans, trimmed: true).Sum();
+        var first = spans.Count == 0 ? style : spans[0].Style;
+        (Height, Baseline) = (first.LineHeight, first.Baseline);
+        for (var index = 1; index < spans.Count; index++)
+        {
+            Height = Math.Max(Height, spans[index].Style.LineHeight);
+            Baseline = Math.Max(Baseline, spans[index].Style.Baseline);
+        }
+
+        Width = WidthOf(spans, isTrimmed: true);
     }
 
     public IReadOnlyList<TextSpan> Spans { get; }
@@ -24,9 +29,17 @@ public sealed class TextLine
     /// <summary>From the top of the line to its baseline.</summary>
     public double Baseline { get; }
 
-    internal static IEnumerable<double> Widths(IReadOnlyList<TextSpan> spans, bool trimmed) =>
-        spans.Select((span, index) => TextShaper.Width(
-            trimmed && index == spans.Count - 1 ? span.Text.TrimEnd(' ') : span.Text, span.Style));
+    internal static double WidthOf(IReadOnlyList<TextSpan> spans, bool isTrimmed)
+    {
+        var sum = 0.0;
+        for (var index = 0; index < spans.Count; index++)
+        {
+            var text = spans[index].Text.AsSpan();
+            sum += TextShaper.Width(isTrimmed && index == spans.Count - 1 ? text.TrimEnd(' ') : text, spans[index].Style);
+        }
+
+        return sum;
+    }
 
     internal void Draw(Canvas canvas, double x, double top)
     {
@@ -44,6 +57,7 @@ public sealed class TextBlock
     {
         Lines = lines;
         Width = width;
+        Height = HeightOf(0, lines.Count);
     }
 
     public IReadOnlyList<TextLine> Lines { get; }
@@ -51,7 +65,7 @@ public sealed class TextBlock
     /// <summary>The width that it was wrapped to.</summary>
     public double Width { get; }
 
-    public double Height => Lines.Sum(line => line.Height);
+    public double Height { get; }
 
     public static double Measure(string text, TextStyle style) => TextShaper.Width(PlainText.OneLine(text), style);
 
@@ -60,11 +74,14 @@ public sealed class TextBlock
     public static TextBlock Wrap(IReadOnlyList<TextSpan> spans, double width)
     {
         ArgumentOutOfRangeException.ThrowIfZero(spans.Count);
-        var plain = spans.Select(span => span with { Text = PlainText.Of(span.Text) }).ToList();
+        var plain = spans.Select(span => PlainText.Of(span.Text) is var text && ReferenceEquals(text, span.Text) ? span : span with { Text = text }).ToList();
         var lines = new List<TextLine>();
         foreach (var paragraph in LineBreaker.Paragraphs(plain))
         {
-            lines.AddRange(LineBreaker.Break(paragraph, width).Select(line => new TextLine(line, spans[0].Style)));
+            foreach (var line in LineBreaker.Break(paragraph, width))
+            {
+                lines.Add(new TextLine(line, spans[0].Style));
+            }
         }
 
         return new TextBlock(lines, width);
@@ -72,6 +89,18 @@ public sealed class TextBlock
 
     public void Draw(Canvas canvas, PdfPoint topLeft, TextAlignment alignment = TextAlignment.Left) =>
         Draw(canvas, topLeft, alignment, 0, Lines.Count);
+
+    /// <summary>The height of some of the lines.</summary>
+    internal double HeightOf(int first, int count)
+    {
+        var height = 0.0;
+        for (var index = first; index < Math.Min(first + count, Lines.Count); index++)
+        {
+            height += Lines[index].Height;
+        }
+
+        return height;
+    }
 
     /// <summary>Draws some of the lines, the first of them at the top, and returns their height.</summary>
     internal double Draw(Canvas canvas, PdfPoint topLeft, TextAlignment alignment, int first, int count)

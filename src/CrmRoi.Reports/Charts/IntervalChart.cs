@@ -7,11 +7,14 @@ internal sealed class IntervalChart(double value, double low, double high, Func<
 {
     private const double BandHeight = 14;
 
+    // A figure at the very end of the scale still has room for the label of the interval's end beside its own.
+    private const double RoomAtEnds = 58;
+
     public void Draw(Canvas canvas, PdfRectangle area)
     {
         var (least, most) = (Math.Min(low, Math.Min(0, value)), Math.Max(high, Math.Max(0, value)));
         var span = most > least ? most - least : 1;
-        var (left, width) = (area.X + 30, area.Width - 60);
+        var (left, width) = (area.X + RoomAtEnds, area.Width - (2 * RoomAtEnds));
         var y = area.Y + 34;
         canvas.Line(new(area.X, y), new(area.Right, y), new(ReportLook.Line, 1.2));
         canvas.Rectangle(new(X(low), y - (BandHeight / 2), Math.Max(X(high) - X(low), 1), BandHeight), Tint(), null, 3);

@@ -22,6 +22,12 @@ internal sealed class TornadoChart(double likely, IReadOnlyList<TornadoStep> ste
         var names = area.Width * NameShare;
         var (left, width) = (area.X + names + EndRoom, area.Width - names - (2 * EndRoom));
         var bottom = area.Y + Head + (steps.Count * RowHeight);
+        if (least < 0 && most > 0)
+        {
+            canvas.Line(new(X(0), area.Y + Head - 6), new(X(0), bottom), new(ReportLook.Muted, 0.9, 3, 2.5));
+            canvas.Text(zeroLabel, new(X(0), bottom + 10), ReportLook.ChartText, TextAlignment.Centre);
+        }
+
         for (var index = 0; index < steps.Count; index++)
         {
             Row(canvas, steps[index], area.Y + Head + (index * RowHeight), area.X, names - 8, X);
@@ -29,11 +35,6 @@ internal sealed class TornadoChart(double likely, IReadOnlyList<TornadoStep> ste
 
         canvas.Line(new(X(likely), area.Y + Head - 6), new(X(likely), bottom), new(ReportLook.Ink, 1));
         canvas.Text(likelyLabel, new(X(likely), area.Y + 10), ReportLook.ChartStrong, TextAlignment.Centre);
-        if (least < 0 && most > 0)
-        {
-            canvas.Line(new(X(0), area.Y + Head - 6), new(X(0), bottom), new(ReportLook.Muted, 0.9, 3, 2.5));
-            canvas.Text(zeroLabel, new(X(0), bottom + 10), ReportLook.ChartText, TextAlignment.Centre);
-        }
 
         double X(double value) => left + (width * (value - least) / span);
     }
@@ -48,9 +49,17 @@ internal sealed class TornadoChart(double likely, IReadOnlyList<TornadoStep> ste
             canvas.Text(ReportLook.Cut(lines.Count > 2 ? lines[1].Text + lines[2].Text : lines[1].Text, ReportLook.ChartText, room), new(x, middle + 7.5), ReportLook.ChartText);
         }
 
+        End(canvas, label(step.Worst), place(step.Worst) - 4, middle, TextAlignment.Right);
+        End(canvas, label(step.Best), place(step.Best) + 4, middle, TextAlignment.Left);
         canvas.Rectangle(new(place(step.Worst), middle - (height / 2), Math.Max(place(likely) - place(step.Worst), 0.6), height), ReportLook.Loss);
         canvas.Rectangle(new(place(likely), middle - (height / 2), Math.Max(place(step.Best) - place(likely), 0.6), height), ReportLook.Accent);
-        canvas.Text(label(step.Worst), new(place(step.Worst) - 4, middle + 2.7), ReportLook.ChartLabel, TextAlignment.Right);
-        canvas.Text(label(step.Best), new(place(step.Best) + 4, middle + 2.7), ReportLook.ChartLabel);
+    }
+
+    // On a ground that keeps the dashed line of zero off it.
+    private static void End(Canvas canvas, string text, double x, double middle, TextAlignment alignment)
+    {
+        var width = TextBlock.Measure(text, ReportLook.ChartLabel);
+        canvas.Rectangle(new((alignment == TextAlignment.Right ? x - width : x) - 1.5, middle - 5, width + 3, 10), PdfColour.White);
+        canvas.Text(text, new(x, middle + 2.7), ReportLook.ChartLabel, alignment);
     }
 }

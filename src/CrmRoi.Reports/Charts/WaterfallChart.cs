@@ -17,6 +17,7 @@ internal sealed class WaterfallChart(IReadOnlyList<WaterfallStep> steps, Func<de
         frame.DrawGrid(canvas);
         var slot = frame.Plot.Width / steps.Count;
         var width = Math.Min(slot * 0.62, 46);
+        var (names, figures) = (Smallest(steps.SelectMany(step => step.Name.Split(' ')), ReportLook.ChartText, slot - 6), Smallest(steps.Select(step => step.Written), ReportLook.ChartStrong, slot - 2));
         foreach (var (step, index, from, to) in Ends())
         {
             var x = frame.Plot.X + (slot * index) + ((slot - width) / 2);
@@ -28,16 +29,17 @@ internal sealed class WaterfallChart(IReadOnlyList<WaterfallStep> steps, Func<de
                 canvas.Line(new(x + width, frame.Y(to)), new(x + slot, frame.Y(to)), new(ReportLook.Before, 0.7, 1.5, 2));
             }
 
-            var written = ReportLook.Fit(step.Written, ReportLook.ChartStrong, slot - 2);
-            canvas.Text(step.Written, new(x + (width / 2), top - 5), written, TextAlignment.Centre);
-            Name(canvas, step.Name, x + (width / 2), frame.Plot.Bottom + 6, slot - 6);
+            canvas.Text(step.Written, new(x + (width / 2), top - 5), figures, TextAlignment.Centre);
+            Name(canvas, step.Name, names, x + (width / 2), frame.Plot.Bottom + 6, slot - 6);
         }
     }
 
-    private static void Name(Canvas canvas, string name, double middle, double top, double width)
+    // Neighbours are set in one size: that of the one that needs the smallest.
+    private static TextStyle Smallest(IEnumerable<string> texts, TextStyle style, double width) =>
+        texts.Select(text => ReportLook.Fit(text, style, width)).MinBy(each => each.Size) ?? style;
+
+    private static void Name(Canvas canvas, string name, TextStyle style, double middle, double top, double width)
     {
-        var longest = name.Split(' ').MaxBy(word => TextBlock.Measure(word, ReportLook.ChartText)) ?? name;
-        var style = ReportLook.Fit(longest, ReportLook.ChartText, width);
         var lines = TextBlock.Wrap(name, style, width).Lines;
         for (var index = 0; index < Math.Min(lines.Count, MostLines); index++)
         {

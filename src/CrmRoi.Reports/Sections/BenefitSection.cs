@@ -74,8 +74,7 @@ internal static class BenefitSection
             var table = new ReportTable(
                 new(pages.Text["column.metric"], 2), new(pages.Text["column.effect-month"]), new(pages.Text["column.interval"]), new(pages.Text["column.reading"], 2));
             metrics.ForEach(each => new EvidencePart(pages, each).AddTo(table));
-            pages.Table(section, table);
-            pages.Note(section, pages.Text["evidence.metrics.note"]);
+            pages.Table(section, table, pages.Text["evidence.metrics.note"]);
         }
     }
 
@@ -101,8 +100,7 @@ internal static class BenefitSection
         }
 
         table.AddTotal(text["column.total"], "", "", "", "", pages.Money(total));
-        pages.Table(section, table);
-        pages.Note(section, text["benefits.sales.note"]);
+        pages.Table(section, table, text["benefits.sales.note"]);
     }
 
     private static void Savings(ReportPages pages, StructureElement section, ProgrammeReturn result)

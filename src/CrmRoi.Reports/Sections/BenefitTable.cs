@@ -28,8 +28,7 @@ internal static class BenefitTable
         }
 
         table.AddTotal(text["column.total"], "", "", "", pages.Money(result.Gain));
-        pages.Table(section, table);
-        pages.Note(section, text["benefits.each.note"]);
+        pages.Table(section, table, text["benefits.each.note"]);
     }
 
     private static bool IsShown(BenefitLine line) =>

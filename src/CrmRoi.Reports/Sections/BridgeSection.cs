@@ -23,9 +23,9 @@ internal static class BridgeSection
     private static void Margin(ReportPages pages, StructureElement section)
     {
         var (result, text) = (pages.Input.Summary.Return, pages.Text);
-        if (MarginSplit.Of(result, pages.Input.Cube) is not { Refusal: null, Parts.Count: > 0 } split)
+        if (pages.Reckoning.Split is not { Refusal: null, Parts.Count: > 0 } split)
         {
-            var refusal = MarginSplit.Of(result, pages.Input.Cube)?.Refusal ?? result.SalesGain.Refusal;
+            var refusal = pages.Reckoning.Split?.Refusal ?? result.SalesGain.Refusal;
             pages.Body(section, text.Of("bridge.refused", refusal is { } why ? pages.Words.Of(why) : text["undefined.size"]));
             return;
         }
@@ -41,8 +41,7 @@ internal static class BridgeSection
         }
 
         table.AddTotal(text["bridge.counts"], pages.Formats.MoneyExact(split.Counted, pages.Currency));
-        pages.Table(section, table);
-        pages.Note(section, text["bridge.note"]);
+        pages.Table(section, table, text["bridge.note"]);
     }
 
     private static List<(string Name, decimal Amount)> Parts(ReportPages pages, MarginSplit split)

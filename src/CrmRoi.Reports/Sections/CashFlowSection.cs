@@ -62,7 +62,7 @@ internal static class CashFlowSection
         }
 
         table.AddTotal(
-            text["column.total"], pages.Money(result.Cost.Total), pages.Money(result.MarginTotal), pages.Money(result.SavingsTotal),
+            text["column.total"], pages.Amount(result.Cost.Total), pages.Money(result.MarginTotal), pages.Amount(result.SavingsTotal),
             Signed(result.NetBenefit), Signed(result.NetBenefit));
         return table;
 

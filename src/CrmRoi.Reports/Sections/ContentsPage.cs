@@ -38,9 +38,9 @@ internal sealed class ContentsPage
         var (left, right) = (pages.Flow.Left, pages.Flow.Left + pages.Flow.Width);
         for (var index = 0; index < pages.Contents.Count; index++)
         {
-            var (title, anchor, target) = pages.Contents[index];
+            var (title, anchor) = pages.Contents[index];
             var area = new PdfRectangle(left, top + (index * RowHeight), right - left, RowHeight);
-            var number = (target.Index + 1).ToString(CultureInfo.InvariantCulture);
+            var number = anchor.Page is { } target ? (target.Index + 1).ToString(CultureInfo.InvariantCulture) : Formats.Undefined;
             page.Artifact(canvas => canvas.Line(new(left, area.Bottom), new(right, area.Bottom), ReportLook.Rule));
             page.Link(section.Add(StructureKind.Paragraph), area, anchor, pages.Text.Of("contents.link", title, number), canvas =>
             {

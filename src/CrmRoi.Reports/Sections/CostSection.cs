@@ -18,9 +18,10 @@ internal static class CostSection
             return;
         }
 
-        pages.Body(section, pages.Text.Of(
+        var lead = pages.Text.Of(
             "costs.lead", pages.Money(cost.Total), pages.MonthShort(pages.Input.Summary.LastMonth), pages.Money(cost.OneOff), pages.Money(cost.Recurring),
-            pages.Money(cost.OverHorizon), pages.MonthShort(cost.HorizonEnd), pages.Formats.Money(cost.PerUserAndMonth, pages.Currency)));
+            pages.Money(cost.OverHorizon), pages.MonthShort(cost.HorizonEnd));
+        pages.Body(section, cost.PerUserAndMonth is { } each ? $"{lead} {pages.Text.Of("costs.per-user", pages.Money(each))}" : lead);
         pages.Sub(section, pages.Text["costs.kinds"]);
         pages.Table(section, ByKind(pages, cost));
         pages.Sub(section, pages.Text["costs.years"]);

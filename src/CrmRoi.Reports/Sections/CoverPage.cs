@@ -24,12 +24,13 @@ internal static class CoverPage
         }
 
         Logo(pages, section, brand.Logo);
-        flow.Advance(64);
+        var isTight = new[] { input.CompanyName, Programme(pages), input.WrittenBy }.Sum(name => name.Length) > 3 * LongName;
+        flow.Advance(isTight ? 16 : 64);
         flow.Paragraph(section, text["cover.kind"], ReportLook.Strong with { Colour = brand.Text });
         flow.Space(10);
         flow.Heading(section, StructureKind.Heading1, input.CompanyName, Sized(ReportLook.Cover, input.CompanyName), 4);
         flow.Paragraph(section, Programme(pages), Sized(ReportLook.Sub with { Size = 13, Colour = ReportLook.Muted }, input.Summary.Programme.Name));
-        flow.Space(54);
+        flow.Space(isTight ? 30 : 54);
         Verdict(pages, section, culture);
         flow.Space(20);
         Interval(pages, section);

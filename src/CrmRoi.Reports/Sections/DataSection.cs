@@ -100,8 +100,7 @@ internal static class DataSection
                 pages.Formats.Count(group.Count()), Sum(pages, group.Key.Measure, group.Sum(figure => figure.Value)), pages.Formats.Share(group.Key.Completeness, 0));
         }
 
-        pages.Table(section, table);
-        pages.Note(section, text["data.entered.note"]);
+        pages.Table(section, table, text["data.entered.note"]);
     }
 
     private static string Teams(ReportPages pages, IEnumerable<EnteredFigure> figures)

@@ -55,7 +55,6 @@ internal static class DefinitionSection
             table.Add(MetricsSection.Name(pages, comparison), pages.Words.Definition(metric), new ReportCell(pages.Words.Undefined(metric), Tone: Tone.Muted));
         }
 
-        pages.Table(section, table);
-        pages.Note(section, text["definitions.return"]);
+        pages.Table(section, table, text["definitions.return"]);
     }
 }

@@ -56,8 +56,7 @@ internal sealed class EvidencePart(ReportPages pages, ProgrammeEvidence evidence
                 new ReportCell(pages.Words.Member(method.Verdict), method.Reasons.Count > 0 ? Reasons(method.Reasons) : null));
         }
 
-        pages.Table(section, table);
-        pages.Note(section, text["evidence.methods.note"]);
+        pages.Table(section, table, text["evidence.methods.note"]);
     }
 
     /// <summary>In one row of a table of subjects.</summary>

@@ -35,8 +35,7 @@ internal static class MetricsSection
                 Side(pages, comparison, comparison.Before), Side(pages, comparison, comparison.After), Change(pages, comparison), Reading(pages, comparison));
         }
 
-        pages.Table(section, table);
-        pages.Note(section, text.Of("metrics.note", pages.Formats.Share(Comparison.DefaultLevel, 0)));
+        pages.Table(section, table, text.Of("metrics.note", pages.Formats.Share(Comparison.DefaultLevel, 0)));
 
         int Count(Verdict verdict) => counts.GetValueOrDefault(verdict);
     }

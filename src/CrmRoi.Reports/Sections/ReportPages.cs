@@ -7,13 +7,14 @@ namespace CrmRoi.Reports.Sections;
 /// <summary>The report being written: its pages, its words, its numbers.</summary>
 internal sealed class ReportPages
 {
-    private readonly List<(string Title, PdfAnchor Anchor, PdfPage Page)> contents = [];
+    private readonly List<(string Title, PdfAnchor Anchor)> contents = [];
     private readonly Lazy<string> fingerprint;
 
     public ReportPages(ReportInput input, CultureInfo culture)
     {
         (Input, Formats, Words, Text) = (input, new(culture), new(culture), new(culture));
         Figures = new(Formats, Words, Currency);
+        Reckoning = ReportReckoning.Of(input);
         fingerprint = new(() => input.Fingerprint ?? ReportFingerprint.Of(input));
         var programme = input.Summary.Programme.Name;
         Document = new PdfDocument(new(
@@ -32,6 +33,8 @@ internal sealed class ReportPages
 
     public MetricFormats Figures { get; }
 
+    public ReportReckoning Reckoning { get; }
+
     public PdfDocument Document { get; }
 
     public PageFlow Flow { get; }
@@ -39,7 +42,7 @@ internal sealed class ReportPages
     public string Currency => Input.Summary.Programme.Currency;
 
     /// <summary>What the contents list leads to.</summary>
-    public IReadOnlyList<(string Title, PdfAnchor Anchor, PdfPage Page)> Contents => contents;
+    public IReadOnlyList<(string Title, PdfAnchor Anchor)> Contents => contents;
 
     /// <summary>Whether there is nothing to tell but what is missing: neither costs nor figures.</summary>
     public bool IsBrief => Input.Cube.Horizon.IsEmpty && Input.Summary.Return.Cost.Lines.Count == 0;
@@ -70,14 +73,16 @@ internal sealed class ReportPages
 
     public string Period(Window window) => window.IsEmpty ? Formats.Undefined : Formats.Period(window.From.FirstDay, window.To.FirstDay);
 
-    /// <summary>Begins a section on a page of its own; of a brief report, below the one before.</summary>
-    public StructureElement Section(string key) => IsBrief && contents.Count > 0 ? SectionBelow(key, 150) : SectionOnNewPage(key);
+    /// <summary>Begins a section on a page of its own; of a brief report, or where the one before is but a sentence, below that.</summary>
+    public StructureElement Section(string key) => (IsBrief || IsHardlyBegun) && contents.Count > 0 ? SectionBelow(key, 150) : SectionOnNewPage(key);
+
+    private bool IsHardlyBegun => contents.Count > 0 && contents[^1].Anchor.Page == Flow.Page && Flow.Remaining > Flow.BodyHeight * 0.85;
 
     private StructureElement SectionOnNewPage(string key)
     {
         Flow.NewPage();
         var section = Document.Structure.Add(StructureKind.Section);
-        contents.Add((Text[key], Flow.Heading(section, StructureKind.Heading1, Text[key], ReportLook.Section, 8), Flow.Page));
+        contents.Add((Text[key], Flow.Heading(section, StructureKind.Heading1, Text[key], ReportLook.Section, 8)));
         return section;
     }
 
@@ -91,14 +96,14 @@ internal sealed class ReportPages
 
         Flow.Space(30);
         var section = Document.Structure.Add(StructureKind.Section);
-        contents.Add((Text[key], Flow.Heading(section, StructureKind.Heading1, Text[key], ReportLook.Section, 8), Flow.Page));
+        contents.Add((Text[key], Flow.Heading(section, StructureKind.Heading1, Text[key], ReportLook.Section, 8)));
         return section;
     }
 
     /// <summary>Begins a part of a section, on the next page where less than so much room is left.</summary>
     public void Sub(StructureElement section, string text, double room = 130)
     {
-        if (Flow.Remaining < room)
+        if (Flow.Remaining < (IsBrief ? Math.Min(room, 60) : room))
         {
             Flow.NewPage();
         }
@@ -129,10 +134,16 @@ internal sealed class ReportPages
         }
     }
 
-    public void Table(StructureElement section, ReportTable table)
+    /// <summary>Adds a table with what is to be said below it, which stays on the page of its last rows.</summary>
+    public void Table(StructureElement section, ReportTable table, string? note = null)
     {
-        Flow.Table(section, table.Lay(Flow.Width));
-        Flow.Space(10);
+        const double Gap = 10;
+        Flow.Table(section, table.Lay(Flow.Width, note is null ? 0 : Gap + TextBlock.Wrap(note, ReportLook.Note, Flow.Width).Height));
+        Flow.Space(Gap);
+        if (note is not null)
+        {
+            Note(section, note);
+        }
     }
 
     private void Furniture(PdfPage page, int number, int count)

@@ -34,15 +34,15 @@ internal sealed class ReportTable(params IReadOnlyList<ReportColumn> columns)
     private const double MostForNumbers = 0.78;
     private const double SmallestScale = 0.55;
 
-    private const double RoomForNote = 30;
-
-    // A heading takes two lines at most, as words allow.
-    private const double HalfOfHeading = 0.6;
-
     /// <summary>Where a note below a number wraps rather than widen its column.</summary>
     private const double WidestNote = 88;
 
     private readonly List<(IReadOnlyList<ReportCell> Cells, bool IsTotal)> rows = [];
+
+    // What was measured at full size: type that shrinks makes every text narrower alike.
+    private readonly Dictionary<(string Text, bool IsTotal, Tone Tone), double> measured = [];
+    private readonly Dictionary<string, double> measuredNotes = [];
+    private readonly Dictionary<(Tone Tone, bool IsTotal, bool IsNumber, double Scale), TextStyle> styles = [];
 
     public bool IsEmpty => rows.Count == 0;
 
@@ -50,7 +50,9 @@ internal sealed class ReportTable(params IReadOnlyList<ReportColumn> columns)
 
     public void AddTotal(params IReadOnlyList<ReportCell> cells) => rows.Add((cells, true));
 
-    public PdfTable Lay(double width)
+    /// <param name="width">How wide it may be.</param>
+    /// <param name="below">The height of what is said below it and belongs on the page of its last rows.</param>
+    public PdfTable Lay(double width, double below)
     {
         var hasText = columns.Any(column => !column.IsNumber);
         var room = width * (hasText ? MostForNumbers : 1);
@@ -73,11 +75,11 @@ internal sealed class ReportTable(params IReadOnlyList<ReportColumn> columns)
                 Rule = ReportLook.Rule,
                 HeadRule = ReportLook.HeadRule,
             })
-        { KeepBelow = RoomForNote };
-        var tails = columns.Select((_, index) => TailOf(index, scale)).ToList();
+        { KeepBelow = below };
+        var tails = columns.Select((_, index) => TailOf(index)).ToList();
         foreach (var (cells, isTotal) in rows)
         {
-            table.Add(new TableRow([.. cells.Select((cell, index) => Cell(cell, index, isTotal, scale) with { InsetRight = columns[index].IsNumber ? Inset(cell, isTotal, tails[index], scale) : 0 })])
+            table.Add(new TableRow([.. cells.Select((cell, index) => Cell(cell, index, isTotal, scale) with { InsetRight = columns[index].IsNumber ? Inset(cell, isTotal, tails[index]) * scale : 0 })])
             {
                 RuleAbove = isTotal ? ReportLook.TotalRule : null,
             });
@@ -99,19 +101,27 @@ internal sealed class ReportTable(params IReadOnlyList<ReportColumn> columns)
     // Numbers of a column stand with their decimal signs below each other, so it is as wide as the longest part before and after them.
     private double WidthOf(int index, double scale)
     {
-        var tail = TailOf(index, scale);
-        var cells = rows.SelectMany(row => LinesOf(row.Cells[index], row.IsTotal, scale).Select(width => width + Inset(row.Cells[index], row.IsTotal, tail, scale)));
-        var heading = columns[index].Heading.Split(' ').Select(word => TextBlock.Measure(word, ReportLook.TableHead))
-            .Append(TextBlock.Measure(columns[index].Heading, ReportLook.TableHead) * HalfOfHeading);
-        return cells.Concat(heading).DefaultIfEmpty(0).Max() + (2 * Padding) + 0.5;
+        var tail = TailOf(index);
+        var cells = rows.SelectMany(row => LinesOf(row.Cells[index], row.IsTotal, scale).Select(width => width + (Inset(row.Cells[index], row.IsTotal, tail) * scale)));
+        return cells.Append(WidthOfHeading(columns[index].Heading)).Max() + (2 * Padding) + 0.5;
+    }
+
+    // A heading takes two lines at most: it is as wide as the longer of them where it is best parted.
+    private static double WidthOfHeading(string heading)
+    {
+        var words = heading.Split(' ');
+        return Enumerable.Range(1, words.Length)
+            .Min(count => Math.Max(Width(words.Take(count)), Width(words.Skip(count))));
+
+        static double Width(IEnumerable<string> words) => TextBlock.Measure(string.Join(' ', words), ReportLook.TableHead);
     }
 
     // Numbers of unlike units have nothing to stand below each other by: they end at the column's edge.
-    private double TailOf(int index, double scale) => columns[index].IsNumber && rows.Select(row => row.Cells[index]).Where(IsNumber).Select(UnitOf).Distinct().Count() <= 1
-        ? rows.Where(row => IsAligned(row.Cells[index])).Select(row => TailOf(row.Cells[index], row.IsTotal, scale)).DefaultIfEmpty(0).Max()
+    private double TailOf(int index) => columns[index].IsNumber && rows.Select(row => row.Cells[index]).Where(IsNumber).Select(UnitOf).Distinct().Count() <= 1
+        ? rows.Where(row => IsAligned(row.Cells[index])).Select(row => TailOf(row.Cells[index], row.IsTotal)).DefaultIfEmpty(0).Max()
         : 0;
 
-    private static double Inset(ReportCell cell, bool isTotal, double tail, double scale) => tail > 0 && IsAligned(cell) ? tail - TailOf(cell, isTotal, scale) : 0;
+    private double Inset(ReportCell cell, bool isTotal, double tail) => tail > 0 && IsAligned(cell) ? tail - TailOf(cell, isTotal) : 0;
 
     private static bool IsNumber(ReportCell cell) => cell.Note is null && cell.Text.Any(char.IsDigit) && cell.Text != "0";
 
@@ -121,29 +131,44 @@ internal sealed class ReportTable(params IReadOnlyList<ReportColumn> columns)
     private static bool IsAligned(ReportCell cell) => cell.Note is null && (cell.Text == Formats.Undefined || cell.Text.Any(char.IsDigit));
 
     // From the decimal sign on, or what follows the last digit: "1,204.50 €" ends in ".50 €", "88 d" in " d".
-    private static double TailOf(ReportCell cell, bool isTotal, double scale)
+    private double TailOf(ReportCell cell, bool isTotal)
     {
         var text = cell.Text;
         var last = text.AsSpan().LastIndexOfAnyInRange('0', '9');
         var sign = last < 0 ? -1 : text.LastIndexOfAny(['.', ','], last);
         var isDecimal = sign > 0 && last - sign <= 2 && text.AsSpan(sign + 1, last - sign).IndexOfAnyExceptInRange('0', '9') < 0;
-        return last < 0 ? 0 : TextBlock.Measure(text[(isDecimal ? sign : last + 1)..], Style(cell, isTotal, scale));
+        return last < 0 ? 0 : Measured(text[(isDecimal ? sign : last + 1)..], isTotal, cell.Tone);
     }
 
-    private static IEnumerable<double> LinesOf(ReportCell cell, bool isTotal, double scale)
+    private IEnumerable<double> LinesOf(ReportCell cell, bool isTotal, double scale)
     {
-        yield return TextBlock.Measure(cell.Text, Style(cell, isTotal, scale));
+        yield return Measured(cell.Text, isTotal, cell.Tone) * scale;
         if (cell.Note is { } note)
         {
-            yield return Math.Min(TextBlock.Measure(note, Scaled(ReportLook.TableNote, scale)), WidestNote * scale);
+            if (!measuredNotes.TryGetValue(note, out var width))
+            {
+                measuredNotes[note] = width = TextBlock.Measure(note, ReportLook.TableNote);
+            }
+
+            yield return Math.Min(width, WidestNote) * scale;
         }
+    }
+
+    private double Measured(string text, bool isTotal, Tone tone)
+    {
+        if (!measured.TryGetValue((text, isTotal, tone), out var width))
+        {
+            measured[(text, isTotal, tone)] = width = TextBlock.Measure(text, Style(tone, isTotal, isNumber: true, 1));
+        }
+
+        return width;
     }
 
     // Words are not set with the tabular signs of numbers: their hyphens are as wide as a digit.
     private TableCell Cell(ReportCell cell, int column, bool isTotal, double scale)
     {
         var isNumber = columns[column].IsNumber;
-        var text = new TextSpan(cell.Text, Style(cell, isTotal, scale) with { TabularFigures = isNumber });
+        var text = new TextSpan(cell.Text, Style(cell.Tone, isTotal, isNumber, scale));
         var note = Scaled(ReportLook.TableNote, scale) with { TabularFigures = isNumber };
         return new TableCell(cell.Note is { } below ? [text, new TextSpan("\n" + below, note)] : [text])
         {
@@ -151,19 +176,24 @@ internal sealed class ReportTable(params IReadOnlyList<ReportColumn> columns)
         };
     }
 
-    private static TextStyle Style(ReportCell cell, bool isTotal, double scale)
+    private TextStyle Style(Tone tone, bool isTotal, bool isNumber, double scale)
     {
-        var style = isTotal || cell.Tone is Tone.Strong or Tone.Good or Tone.Bad ? ReportLook.TableStrong : ReportLook.TableBody;
-        return Scaled(style, scale) with
+        if (!styles.TryGetValue((tone, isTotal, isNumber, scale), out var style))
         {
-            Colour = cell.Tone switch
+            styles[(tone, isTotal, isNumber, scale)] = style = Scaled(isTotal || tone is Tone.Strong or Tone.Good or Tone.Bad ? ReportLook.TableStrong : ReportLook.TableBody, scale) with
             {
-                Tone.Muted => ReportLook.Muted,
-                Tone.Good => ReportLook.Accent,
-                Tone.Bad or Tone.Negative => ReportLook.Loss,
-                _ => ReportLook.Ink,
-            },
-        };
+                TabularFigures = isNumber,
+                Colour = tone switch
+                {
+                    Tone.Muted => ReportLook.Muted,
+                    Tone.Good => ReportLook.Accent,
+                    Tone.Bad or Tone.Negative => ReportLook.Loss,
+                    _ => ReportLook.Ink,
+                },
+            };
+        }
+
+        return style;
     }
 
     private static TextStyle Scaled(TextStyle style, double scale) => scale < 1 ? style with { Size = style.Size * scale } : style;

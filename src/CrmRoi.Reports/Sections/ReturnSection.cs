@@ -22,8 +22,7 @@ internal static class ReturnSection
                 new ReportCell(Definition(pages, metric, result), Tone: Tone.Muted));
         }
 
-        pages.Table(section, table);
-        pages.Note(section, text.Of("return.note", pages.Formats.Share(result.Programme.DiscountRate), pages.MonthShort(result.Window.From)));
+        pages.Table(section, table, text.Of("return.note", pages.Formats.Share(result.Programme.DiscountRate), pages.MonthShort(result.Window.From)));
     }
 
     /// <summary>A figure as the return section writes it: several rates of return are all told.</summary>

@@ -14,7 +14,7 @@ internal static class ScenarioSection
     {
         var (summary, text) = (pages.Input.Summary, pages.Text);
         var section = pages.Section("scenarios");
-        if (ReturnModels.Of(summary.Return) is not { } model)
+        if (pages.Reckoning.Model is not { } model)
         {
             pages.Body(section, text.Of("scenarios.none", KeyFigures.Why(pages, summary.Return)));
             return;
@@ -30,7 +30,7 @@ internal static class ScenarioSection
             "scenarios.lead", pages.Formats.Count(drawn.Draws), drawn.Seed, pages.Formats.Share((decimal)drawn.Roi.Level, 0), Percent(pages, drawn.Roi.Low), Percent(pages, drawn.Roi.High),
             VerdictSentence.Chance(pages.Formats, drawn.ProbabilityPaid), Money(pages, drawn.Npv.Low), Money(pages, drawn.Npv.High)));
         Cases(pages, section, Scenarios.Of(model, pages.Input.Scenarios));
-        Doubts(pages, section, Tornado.Of(model));
+        Doubts(pages, section, pages.Reckoning.Doubts);
     }
 
     /// <summary>A value of an assumption in its own unit.</summary>
@@ -55,8 +55,7 @@ internal static class ScenarioSection
                 Money(pages, each.Outcome.Npv), each.Outcome.Payback is { } months ? pages.Formats.Months(months) : text["scenarios.not-reached"]);
         }
 
-        pages.Table(section, table);
-        pages.Note(section, text["scenarios.cases.note"]);
+        pages.Table(section, table, text["scenarios.cases.note"]);
     }
 
     private static string? Changed(ReportPages pages, ScenarioOutcome outcome)

@@ -34,6 +34,9 @@ internal static class SummarySection
         ? result.Cost.Total == 0
             ? pages.Text.Of("summary.lead.nothing", KeyFigures.Why(pages, result))
             : pages.Text.Of("summary.lead.unknown", pages.Money(result.Cost.Total), KeyFigures.Why(pages, result))
+        : result.Cost.Total == 0
+        ? pages.Text.Of(
+            "summary.lead.no-cost", pages.Period(result.Window), pages.Money(result.Gain), pages.Money(result.MarginTotal ?? 0), pages.Money(result.SavingsTotal), KeyFigures.Why(pages, result))
         : pages.Text.Of(
             "summary.lead", pages.Period(result.Window), pages.Money(result.Cost.Total), pages.Money(result.Gain), pages.Money(result.NetBenefit),
             pages.Formats.Percent(result.Roi, 1), pages.Money(result.MarginTotal ?? 0), pages.Money(result.SavingsTotal));

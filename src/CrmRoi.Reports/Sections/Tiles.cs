@@ -10,7 +10,8 @@ internal static class Tiles
     public static void Write(ReportPages pages, StructureElement section, IReadOnlyList<KeyFigure> figures)
     {
         var width = pages.Flow.Width / figures.Count;
-        var tiles = figures.Select(figure => new Tile(figure, width - (2 * Padding))).ToList();
+        var size = figures.Min(figure => ReportLook.Fit(figure.Value, ReportLook.TileValue, width - (2 * Padding)).Size);
+        var tiles = figures.Select(figure => new Tile(figure, ReportLook.TileValue with { Size = size }, width - (2 * Padding))).ToList();
         var height = tiles.Max(tile => tile.Height) + (2 * Padding);
         pages.Flow.Block(height, (page, area) =>
         {
@@ -32,14 +33,11 @@ internal static class Tiles
         }
     }
 
-    private sealed class Tile(KeyFigure figure, double width)
+    private sealed class Tile(KeyFigure figure, TextStyle style, double width)
     {
         private readonly TextBlock label = TextBlock.Wrap(figure.Label, ReportLook.TileLabel, width);
 
-        private readonly TextBlock value = TextBlock.Wrap(
-            figure.Value,
-            ReportLook.Fit(figure.Value, ReportLook.TileValue, width) with { Colour = figure.IsLoss ? ReportLook.Loss : ReportLook.Ink },
-            width);
+        private readonly TextBlock value = TextBlock.Wrap(figure.Value, style with { Colour = figure.IsLoss ? ReportLook.Loss : ReportLook.Ink }, width);
 
         private readonly TextBlock note = TextBlock.Wrap(figure.Note, ReportLook.TileLabel, width);
 

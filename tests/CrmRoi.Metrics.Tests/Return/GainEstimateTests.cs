@@ -2,7 +2,6 @@ using CrmRoi.Metrics.Evidence;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Return;
 using FluentAssertions;
-using static CrmRoi.Metrics.Tests.Return.Example;
 
 namespace CrmRoi.Metrics.Tests.Return;
 
@@ -33,39 +32,6 @@ public sealed class GainEstimateTests
         estimates.Should().OnlyContain(estimate => estimate.Programme == "CRM" && estimate.Estimate.Total == 12 * 100);
     }
 
-    private static ProgrammeEvidence Evidence(EvidenceSubject subject, OfficialRule rule, EvidenceVerdict verdict)
-    {
-        var points = Enumerable.Range(0, 12).Select(period => new EffectPoint(period, 300, 200, 0, 0, 100, 0, 0, 100 * (period + 1), 0, 0)).ToList();
-        var estimate = new Estimate
-        {
-            Method = EvidenceMethod.StructuralTimeSeries,
-            Level = 0.95,
-            Points = points,
-            Periods = 12,
-            Average = 100,
-            Low = 0,
-            High = 0,
-            StandardDeviation = 1,
-            Relative = null,
-            TailProbability = 0,
-            Draws = [],
-        };
-        var official = new MethodEvidence(estimate.Method, estimate, verdict, [], GoLive, 0);
-        return new()
-        {
-            Programme = Example.Programme,
-            Subject = subject,
-            Settings = new(),
-            Until = After.To,
-            Methods = [official],
-            Official = official,
-            Rule = rule,
-            Reasons = [],
-            Causes = [],
-            Differences = null,
-            DifferencesFrom = default,
-            Opportunities = null,
-            ControlCheck = null,
-        };
-    }
+    private static ProgrammeEvidence Evidence(EvidenceSubject subject, OfficialRule rule, EvidenceVerdict verdict) =>
+        EvidenceExample.Of(subject, rule, verdict, observed: 300, expected: 200);
 }

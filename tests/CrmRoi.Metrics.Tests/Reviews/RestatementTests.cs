@@ -1,8 +1,8 @@
 using CrmRoi.Metrics.Evidence;
-using CrmRoi.Metrics.Programmes;
 using CrmRoi.Metrics.Return;
 using CrmRoi.Metrics.Reviews;
 using CrmRoi.Metrics.Snapshots;
+using CrmRoi.Metrics.Tests.Return;
 
 namespace CrmRoi.Metrics.Tests.Reviews;
 
@@ -64,38 +64,7 @@ public sealed class RestatementTests
     [Fact]
     public void An_estimate_moves_by_what_was_sold_more_and_keeps_what_was_expected()
     {
-        var points = Enumerable.Range(0, 12).Select(i => new EffectPoint(i, 16_250, 12_250, 0, 0, 4_000, 0, 0, 0, 0, 0)).ToList();
-        var estimate = new Estimate
-        {
-            Method = EvidenceMethod.StructuralTimeSeries,
-            Level = 0.95,
-            Points = points,
-            Periods = 12,
-            Average = 4_000,
-            Low = 0,
-            High = 0,
-            StandardDeviation = 1,
-            Relative = null,
-            TailProbability = 0,
-            Draws = [],
-        };
-        var official = new MethodEvidence(estimate.Method, estimate, EvidenceVerdict.Supported, [], Return.Example.GoLive, 0);
-        var evidence = new ProgrammeEvidence
-        {
-            Programme = Return.Example.Programme,
-            Subject = EvidenceSubject.SalesMargin,
-            Settings = new(),
-            Until = December,
-            Methods = [official],
-            Official = official,
-            Rule = OfficialRule.ByStructure,
-            Reasons = [],
-            Causes = [],
-            Differences = null,
-            DifferencesFrom = default,
-            Opportunities = null,
-            ControlCheck = null,
-        };
+        var evidence = EvidenceExample.Of(EvidenceSubject.SalesMargin, OfficialRule.ByStructure, EvidenceVerdict.Supported, observed: 16_250, expected: 12_250);
         var inputs = ReviewExample.Inputs(ReviewExample.Cube()) with { Evidence = [evidence] };
         var review = ReviewExample.Review with { Inputs = inputs, Figures = new(FrozenFigures.Of(inputs.ToReturn()), []) };
         var late = KeyValuePair.Create(new Cell(December) { Team = "North", Rep = "Late" }, new Snapshot { DealsWon = 1, WonRevenue = 12_000, CostedRevenue = 12_000, WonMargin = 6_000 });

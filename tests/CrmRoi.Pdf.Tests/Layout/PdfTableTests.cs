@@ -84,10 +84,31 @@ public sealed class PdfTableTests
         table.WidthsIn(500).Should().Equal(100, 100, 300);
     }
 
-    private static ProducedFile Draw(Action<PdfTable> fill)
+    [Theory]
+    [InlineData(45)]
+    [InlineData(60)]
+    public void The_head_of_two_rows_does_not_stand_alone_at_the_foot(double left)
+    {
+        var file = Draw(
+            table =>
+            {
+                table.Add("first", "1");
+                table.Add("second", "2");
+            },
+            used: PageSize.A4.Height - 100 - left);
+
+        var pages = file.PageContents();
+
+        pages.Should().HaveCount(2);
+        pages[0].Should().NotContain("TJ", "head and rows go to the next page together");
+    }
+
+    private static ProducedFile Draw(Action<PdfTable> fill, double used = 0)
     {
         var document = TestDocument.Empty();
         var flow = new PageFlow(document, PageSize.A4, new PageMargins(50, 50, 50, 50));
+        _ = flow.Page;
+        flow.Advance(used);
         var table = new PdfTable([new("HeadA", 3), new("HeadB", 1, TextAlignment.Right)], new TableLook(TestFonts.Strong, TestFonts.Body));
         fill(table);
         flow.Table(document.Structure, table);

@@ -55,8 +55,7 @@ public sealed class IndexModel(FigureStore store, CrmRoiContext context, TimePro
         var look = await context.CompanyLooks.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         var by = (await users.GetUserAsync(User))?.DisplayName ?? User.Identity?.Name ?? "";
         var whole = WholeReport.InputOf(Figures, Figures.SummaryOf(programme, Filter.None), look, now, by, User.IsInRole(Roles.Admin) || User.IsInRole(Roles.Cfo));
-        var input = whole with { Size = asked.Size, Options = whole.Options with { Sections = asked.ToSections() } };
-        return input with { Fingerprint = Figures.Remember((nameof(ReportFingerprint), programme.Name), () => ReportFingerprint.Of(input)) };
+        return whole with { Size = asked.Size, Options = whole.Options with { Sections = asked.ToSections() } };
     }
 
     // The reader's own culture where it speaks the language, so that an Austrian gets Austrian figures.

@@ -3,6 +3,7 @@ using CrmRoi.Data;
 using CrmRoi.Metrics.Programmes;
 using CrmRoi.Pdf;
 using CrmRoi.Reports;
+using CrmRoi.Web.Pages.Shared;
 
 namespace CrmRoi.Web.Pages.Reports;
 
@@ -24,7 +25,7 @@ public static class WholeReport
     public static ReportInput InputOf(Figures figures, ProgrammeSummary summary, CompanyLook? look, DateTimeOffset now, string by, bool seesCosts)
     {
         var name = summary.Programme.Name;
-        return new(
+        var input = new ReportInput(
             figures.Company.Name,
             summary,
             figures.Cube,
@@ -39,5 +40,8 @@ public static class WholeReport
             Scenarios = [.. figures.Scenarios.Where(scenario => string.Equals(scenario.Programme, name, StringComparison.OrdinalIgnoreCase))],
             Options = new() { Brand = ReportBrand.Of(look?.Colour, look?.SecondColour, look?.Logo) },
         };
+
+        // It depends on what is told and on nothing else: neither on the look nor on the reader.
+        return input with { Fingerprint = figures.Remember((nameof(ReportFingerprint), name, summary.Filter, summary.LastMonth), () => ReportFingerprint.Of(input)) };
     }
 }

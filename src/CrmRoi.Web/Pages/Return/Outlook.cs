@@ -34,6 +34,6 @@ public sealed record Outlook(
             MarginSplit.Of(result, figures.Cube));
     }
 
-    /// <summary>What an input is called: its own name; the doubt of the estimate has none.</summary>
+    /// <summary>The assumption of that name; none for the doubt of an estimate, which has no name.</summary>
     public Assumption? AssumptionOf(string? name) => Return.Assumptions.FirstOrDefault(assumption => assumption.Name == name);
 }
