@@ -12,7 +12,7 @@ public static class CsvFile
     /// <param name="rows">Texts, numbers, and nothing where there is no value.</param>
     public static byte[] Write(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<object?>> rows)
     {
-        var text = new StringBuilder().Append(Join(headers)).Append("\r\n");
+        var text = new StringBuilder().Append(Join(headers.Select(Safe))).Append("\r\n");
         foreach (var row in rows)
         {
             text.Append(Join([.. row.Select(Written)])).Append("\r\n");

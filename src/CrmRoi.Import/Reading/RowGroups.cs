@@ -9,7 +9,7 @@ namespace CrmRoi.Import.Reading;
 internal sealed class RowGroups
 {
     /// <summary>How many rows of records that are not complete are held at once.</summary>
-    internal const int MostHeld = 250_000;
+    internal const int MostHeld = 100_000;
 
     private readonly BitArray ends;
 

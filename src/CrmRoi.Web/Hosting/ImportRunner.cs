@@ -34,6 +34,9 @@ internal sealed partial class ImportRunner(IServiceScopeFactory scopes, UploadFo
     {
         await using var scope = scopes.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<CrmRoiContext>();
+
+        // One that could not even say that it broke off, because the disk was full, is taken back as soon as there is room.
+        await scope.ServiceProvider.GetRequiredService<ImportJobs>().RecoverAsync(cancellationToken);
         var queued = await context.ImportJobs.AsNoTracking().Where(job => job.State == ImportState.Queued && job.Reference != null).OrderBy(job => job.Id).ToListAsync(cancellationToken);
         return queued.Find(job => uploads.Holds(job.Reference));
     }

@@ -28,6 +28,13 @@ public sealed class IndexModel(CrmRoiContext context, UploadFolder uploads, Impo
         return ShowAsync(cancellationToken);
     }
 
+    /// <summary>Where there was no room for what a browser sent, before this page saw it.</summary>
+    public Task<IActionResult> OnGetNoRoomAsync(CancellationToken cancellationToken)
+    {
+        ModelState.AddModelError("files", NoRoom);
+        return ShowAsync(cancellationToken);
+    }
+
     public async Task<IActionResult> OnPostAsync(List<IFormFile> files, CancellationToken cancellationToken)
     {
         if (files.Count == 0 || files.TrueForAll(file => file.Length == 0))
@@ -44,9 +51,19 @@ public sealed class IndexModel(CrmRoiContext context, UploadFolder uploads, Impo
             return await ShowAsync(cancellationToken);
         }
 
-        var upload = await uploads.AddAsync(User.Identity?.Name ?? "", files, cancellationToken);
-        return RedirectToPage("Preview", new { id = upload.Id });
+        try
+        {
+            var upload = await uploads.AddAsync(User.Identity?.Name ?? "", files, cancellationToken);
+            return RedirectToPage("Preview", new { id = upload.Id });
+        }
+        catch (IOException problem) when (DiskFull.Is(problem))
+        {
+            ModelState.AddModelError("files", NoRoom);
+            return await ShowAsync(cancellationToken);
+        }
     }
+
+    private string NoRoom => texts["There is no room for the files: the disk is full. Nothing of them is kept. Make room, then send them again."];
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using CrmRoi.Data;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -7,7 +8,7 @@ namespace CrmRoi.Web.Pages.Import;
 /// <summary>Lets a page take larger requests than others; beyond that it is asked again, with a sentence, before anything is read.</summary>
 /// <remarks>Comes before the check of the form's token, which reads the body and could only say that it is wrong.</remarks>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class LargestUploadAttribute(int megabytes) : Attribute, IAuthorizationFilter, IOrderedFilter
+public sealed class LargestUploadAttribute(int megabytes) : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
 {
     // What the form adds to its files: names, token, boundaries.
     private const int Overhead = 64 * 1024;
@@ -16,7 +17,7 @@ public sealed class LargestUploadAttribute(int megabytes) : Attribute, IAuthoriz
 
     public int Order => 500;
 
-    public void OnAuthorization(AuthorizationFilterContext context)
+    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
         var limit = (megabytes * 1024L * 1024L) + Overhead;
         var request = context.HttpContext.Request;
@@ -33,5 +34,17 @@ public sealed class LargestUploadAttribute(int megabytes) : Attribute, IAuthoriz
 
         context.HttpContext.Features.Set<IFormFeature>(new FormFeature(
             request, new FormOptions { MultipartBodyLengthLimit = limit, ValueLengthLimit = LongestField, ValueCountLimit = MostFields }));
+        try
+        {
+            _ = request.HasFormContentType ? await request.ReadFormAsync(context.HttpContext.RequestAborted) : null;
+        }
+        catch (IOException problem) when (DiskFull.Is(problem))
+        {
+            context.Result = new RedirectResult($"{request.PathBase}{request.Path}?handler=NoRoom");
+        }
+        catch (Exception problem) when (problem is IOException or InvalidDataException)
+        {
+            // Whoever needs the form asks for it again, and is told the same.
+        }
     }
 }

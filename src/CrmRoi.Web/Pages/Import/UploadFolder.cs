@@ -25,14 +25,23 @@ public sealed class UploadFolder(IConfiguration configuration, TimeProvider time
         RemoveForgotten();
         var upload = new Upload(RandomNumberGenerator.GetHexString(IdLength, lowercase: true), user, [.. files.Select(file => Path.GetFileName(file.FileName))]);
         var folder = Directory.CreateDirectory(FolderOf(upload.Id)).FullName;
-        foreach (var (index, file) in files.Index())
+        try
         {
-            await using var stream = new FileStream(FileOf(folder, index), FileMode.CreateNew);
-            await file.CopyToAsync(stream, cancellationToken);
-        }
+            foreach (var (index, file) in files.Index())
+            {
+                await using var stream = new FileStream(FileOf(folder, index), FileMode.CreateNew);
+                await file.CopyToAsync(stream, cancellationToken);
+            }
 
-        await File.WriteAllTextAsync(Path.Combine(folder, Manifest), JsonSerializer.Serialize(upload), cancellationToken);
-        return upload;
+            await File.WriteAllTextAsync(Path.Combine(folder, Manifest), JsonSerializer.Serialize(upload), cancellationToken);
+            return upload;
+        }
+        catch
+        {
+            // Half a file is of no use to anybody, and keeps the room that may be what lacks.
+            Directory.Delete(folder, recursive: true);
+            throw;
+        }
     }
 
     /// <summary>What somebody sent; none if there is no such thing, or it is another's.</summary>
