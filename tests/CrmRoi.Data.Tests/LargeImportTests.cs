@@ -53,7 +53,7 @@ public sealed class LargeImportTests
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         var before = await IndexesAsync(database);
 
-        var job = await BeginAsync(database, new() { Deals = [TestRecords.Deal("a")] });
+        var job = await BeginAsync(database, new RecordBatch { Deals = [TestRecords.Deal("a")] });
         var meanwhile = await IndexesAsync(database);
         var undone = await database.DoAsync<ImportJobs, UndoResult>(async jobs =>
         {
@@ -105,7 +105,7 @@ public sealed class LargeImportTests
         return job;
     }
 
-    private static Task ImportAsync(TestDatabase database, params RecordBatch[] parts) => database.DoAsync<IServiceProvider, bool>(async services =>
+    private static Task<bool> ImportAsync(TestDatabase database, params RecordBatch[] parts) => database.DoAsync<IServiceProvider, bool>(async services =>
     {
         var (job, import) = await WriteAsync(services, parts);
         await import.FinishAsync(() => services.GetRequiredService<ImportJobs>().FinishAsync(job, CancellationToken.None), CancellationToken.None);

@@ -146,7 +146,7 @@ public sealed class AccessRulesTests
     {
         foreach (var (_, file) in ConformanceExample.Both)
         {
-            var media = file.Pages().First()["/MediaBox"]!.AsArray().Select(each => each!.GetValue<double>()).ToList();
+            var media = file.Pages()[0]["/MediaBox"]!.AsArray().Select(each => each!.GetValue<double>()).ToList();
             file.Elements("/Figure").Select(figure => figure["/A"]!["/BBox"]!).Concat(file.OfType("/Annot").Select(link => link["/Rect"]!)).Should().AllSatisfy(box =>
             {
                 var sides = box.AsArray().Select(each => each!.GetValue<double>()).ToList();

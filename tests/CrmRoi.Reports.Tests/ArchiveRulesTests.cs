@@ -63,7 +63,7 @@ public sealed class ArchiveRulesTests
     [ReportFactWithTool("qpdf")]
     public void The_colours_are_those_of_a_whole_profile_for_screens()
     {
-        var (_, file) = ConformanceExample.Both.First();
+        var (_, file) = ConformanceExample.Both[0];
 
         var profile = file.Data(file.At(file.Catalogue["/OutputIntents"]![0])!["/DestOutputProfile"]);
 
