@@ -20,7 +20,7 @@ public sealed class ReportWorkerTests(ReportWorkerTests.WorkingApp app) : IClass
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5)); // a slow machine is no failure
         while (true)
         {
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(app.Folder, "logs")))
+            foreach (var file in Directory.EnumerateFiles(Directory.CreateDirectory(Path.Combine(app.Folder, "logs")).FullName))
             {
                 await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
                 using var reader = new StreamReader(stream);
