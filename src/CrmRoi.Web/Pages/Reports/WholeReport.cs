@@ -23,20 +23,20 @@ public static class WholeReport
     /// <inheritdoc cref="Write" path="/param"/>
     public static ReportInput InputOf(Figures figures, ProgrammeSummary summary, CompanyLook? look, DateTimeOffset now, string by, bool seesCosts)
     {
-        var name = summary.Programme.Name;
+        var programme = summary.Programme;
         return new(
             figures.Company.Name,
             summary,
             figures.Cube,
-            TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(figures.Company.TimeZone)),
+            figures.Company.ClockOf(now),
             by,
             figures.Version,
             PageSize.A4,
             figures.Company.FiscalYearStart)
         {
             HasCostLines = seesCosts,
-            Evidence = [.. figures.Evidence.Where(evidence => evidence.Programme.Name == name)],
-            Scenarios = [.. figures.Scenarios.Where(scenario => string.Equals(scenario.Programme, name, StringComparison.OrdinalIgnoreCase))],
+            Evidence = figures.EvidenceOf(programme),
+            Scenarios = figures.ScenariosOf(programme),
             Options = new() { Brand = ReportBrand.Of(look?.Colour, look?.SecondColour, look?.Logo) },
         };
     }
