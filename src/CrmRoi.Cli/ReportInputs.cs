@@ -30,14 +30,14 @@ internal static class ReportInputs
             figures.Company.Name,
             ProgrammeSummary.Of(chosen, ReturnCalculation.Of(chosen, figures.Ledger, figures.Cube), figures.Cube, Filter.None),
             figures.Cube,
-            scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow(),
+            figures.Company.ClockOf(scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow()),
             "crmroi",
             figures.Version,
             size,
             figures.Company.FiscalYearStart)
         {
-            Evidence = [.. figures.Evidence.Where(evidence => evidence.Programme.Name == chosen.Name)],
-            Scenarios = [.. figures.Scenarios.Where(scenario => string.Equals(scenario.Programme, chosen.Name, StringComparison.OrdinalIgnoreCase))],
+            Evidence = figures.EvidenceOf(chosen),
+            Scenarios = figures.ScenariosOf(chosen),
             Options = new() { Brand = ReportBrand.Of(look?.Colour, look?.SecondColour, look?.Logo) },
         };
     }

@@ -20,7 +20,10 @@ public sealed class Company
     public int FiscalYearStart { get; set; } = 1;
 
     /// <summary>The day that it is where the company is.</summary>
-    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime);
+    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(ClockOf(instant).DateTime);
+
+    /// <summary>An instant by the clock on the company's wall.</summary>
+    public DateTimeOffset ClockOf(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
 
     /// <summary>What holds until the company is set up, as when the first thing done is an import by the command line.</summary>
     public static Company NotSetUp() => new() { Name = "", Currency = "EUR", TimeZone = "UTC" };

@@ -38,6 +38,13 @@ public sealed record Figures(
     public EvidenceSettings SettingsOf(Programme programme) =>
         MethodChoices.FirstOrDefault(choice => string.Equals(choice.Programme, programme.Name, StringComparison.OrdinalIgnoreCase))?.Settings ?? new();
 
+    /// <summary>A programme's evidence on everything that was reckoned.</summary>
+    public IReadOnlyList<ProgrammeEvidence> EvidenceOf(Programme programme) => [.. Evidence.Where(evidence => evidence.Programme.Name == programme.Name)];
+
+    /// <summary>The scenarios that somebody saved for a programme.</summary>
+    public IReadOnlyList<Scenario> ScenariosOf(Programme programme) =>
+        [.. Scenarios.Where(scenario => string.Equals(scenario.Programme, programme.Name, StringComparison.OrdinalIgnoreCase))];
+
     /// <summary>A programme's evidence on a subject; none while it is still to be reckoned.</summary>
     public ProgrammeEvidence? EvidenceOf(Programme programme, EvidenceSubject subject) =>
         Evidence.FirstOrDefault(evidence => evidence.Programme.Name == programme.Name && evidence.Subject.Key == subject.Key);

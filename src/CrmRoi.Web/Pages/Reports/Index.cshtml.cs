@@ -45,7 +45,7 @@ public sealed class IndexModel(FigureStore store, CrmRoiContext context, TimePro
             return BadRequest();
         }
 
-        var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(Figures.Company.TimeZone));
+        var now = Figures.Company.ClockOf(time.GetUtcNow());
         var (content, type, extension) = write(await InputAsync(chosen, asked, now, cancellationToken));
         return File(content, type, NameOf(chosen, now, extension));
     }

@@ -24,24 +24,24 @@ public static class WholeReport
     /// <inheritdoc cref="Write" path="/param"/>
     public static ReportInput InputOf(Figures figures, ProgrammeSummary summary, CompanyLook? look, DateTimeOffset now, string by, bool seesCosts)
     {
-        var name = summary.Programme.Name;
+        var programme = summary.Programme;
         var input = new ReportInput(
             figures.Company.Name,
             summary,
             figures.Cube,
-            TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(figures.Company.TimeZone)),
+            figures.Company.ClockOf(now),
             by,
             figures.Version,
             PageSize.A4,
             figures.Company.FiscalYearStart)
         {
             HasCostLines = seesCosts,
-            Evidence = [.. figures.Evidence.Where(evidence => evidence.Programme.Name == name)],
-            Scenarios = [.. figures.Scenarios.Where(scenario => string.Equals(scenario.Programme, name, StringComparison.OrdinalIgnoreCase))],
+            Evidence = figures.EvidenceOf(programme),
+            Scenarios = figures.ScenariosOf(programme),
             Options = new() { Brand = ReportBrand.Of(look?.Colour, look?.SecondColour, look?.Logo) },
         };
 
         // It depends on what is told and on nothing else: neither on the look nor on the reader.
-        return input with { Fingerprint = figures.Remember((nameof(ReportFingerprint), name, summary.Filter, summary.LastMonth), () => ReportFingerprint.Of(input)) };
+        return input with { Fingerprint = figures.Remember((nameof(ReportFingerprint), programme.Name, summary.Filter, summary.LastMonth), () => ReportFingerprint.Of(input)) };
     }
 }

@@ -40,6 +40,7 @@ function sendOnce(event) {
   setTimeout(() => delete form.dataset.sent, 5000);
 }
 
+document.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
 document.querySelector('form[data-theme-switch]')?.addEventListener('submit', chooseTheme);
 document.querySelectorAll('form[data-apply]').forEach(form => form.addEventListener('change', applyFilter));
 document.addEventListener('keydown', focusSearch);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using CrmRoi.Data;
 using CrmRoi.Metrics.Programmes;
+using CrmRoi.Metrics.Records;
 using CrmRoi.Metrics.Reviews;
 using CrmRoi.Web.Sending;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +42,22 @@ public sealed class OddReviewTests(OddReviewTests.OddApp app) : IClassFixture<Od
         after.QuerySelector("main")!.TextContent.Should().Contain(text);
         list.QuerySelector("[data-testid=review]")!.TextContent.Should().Contain("—");
         list.QuerySelectorAll("main img").Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_was_entered_late_is_named_in_words_and_to_a_manager_without_its_amount()
+    {
+        var admin = await app.SignInAsync(Roles.Admin);
+        using var made = await admin.SubmitAsync("/reviews?programme=Plain", "[data-testid=make]");
+        var url = made.Headers.Location!.ToString();
+        app.Clock.Now = app.Clock.Now.AddMinutes(1);
+        await app.SeedAsync(new Cost { Source = "form", Id = "late", Programme = "Plain", Description = "Forgotten <invoice>", Amount = 250, From = new(2026, 2) });
+
+        var full = (await admin.GetPageAsync(url)).QuerySelector("[data-testid=cause]")!.TextContent;
+        var brief = (await app.GetPageAsync(url, Roles.Manager)).QuerySelector("[data-testid=cause]")!.TextContent;
+
+        full.Should().Contain("Cost, entered").And.Contain("Forgotten <invoice>").And.Contain("Amount: 250").And.NotContainAny("{", "[", "late");
+        brief.Should().Contain("Cost, entered").And.NotContainAny("250", "Forgotten");
     }
 
     [Theory]
@@ -99,6 +116,7 @@ public sealed class OddReviewTests(OddReviewTests.OddApp app) : IClassFixture<Od
             await base.InitializeAsync();
             await SeedAsync(
                 new Programme { Name = Name, Currency = "EUR", GoLive = new(2026, 1) },
+                new Programme { Name = "Plain", Currency = "EUR", GoLive = new(2026, 1) },
                 new ReviewPlan { Programme = Name, Cadence = ReviewCadence.Monthly, Since = new(2025, 1), Days = 0 });
         }
     }

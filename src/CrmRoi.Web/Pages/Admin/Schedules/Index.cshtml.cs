@@ -63,7 +63,7 @@ public sealed class IndexModel(CrmRoiContext context, Outbox outbox, MailOptions
 
         var written = await outbox.WriteAsync(schedule, cancellationToken);
         var sent = await outbox.SendAsync(cancellationToken);
-        StatusMessage = texts["{0} written, {1} sent.", written, sent];
+        StatusMessage = written + sent == 0 ? texts["There was nothing to send."] : texts["{0} written, {1} sent.", written, sent];
         return RedirectToPage();
     }
 
