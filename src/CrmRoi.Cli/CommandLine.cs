@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Data.Common;
 using CrmRoi.Cli.Calculations;
 using CrmRoi.Data;
 using CrmRoi.Import;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmRoi.Cli;
 
@@ -38,6 +40,11 @@ internal static class CommandLine
         catch (RefusedFileException problem)
         {
             await error.WriteLineAsync(problem.Message);
+            return Refused;
+        }
+        catch (Exception problem) when (problem is IOException or DbException or DbUpdateException)
+        {
+            await error.WriteLineAsync(DiskFull.Is(problem) ? "The disk is full." : $"It broke off: {problem.GetBaseException().Message}");
             return Refused;
         }
     }

@@ -29,3 +29,15 @@ internal sealed class SharedFactAttribute : FactAttribute
         }
     }
 }
+
+/// <summary>A theory about the real files.</summary>
+internal sealed class SharedTheoryAttribute : TheoryAttribute
+{
+    public SharedTheoryAttribute()
+    {
+        if (Shared.Find() is null)
+        {
+            Skip = "The folder ../shared/data is not there.";
+        }
+    }
+}
