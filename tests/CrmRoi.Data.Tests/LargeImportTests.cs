@@ -91,7 +91,12 @@ public sealed class LargeImportTests
 
     private static RecordBatch Countable(RecordBatch batch) => new()
     {
-        Deals = batch.Deals, Leads = batch.Leads, Activities = batch.Activities, Orders = batch.Orders, Cases = batch.Cases, SurveyAnswers = batch.SurveyAnswers,
+        Deals = batch.Deals,
+        Leads = batch.Leads,
+        Activities = batch.Activities,
+        Orders = batch.Orders,
+        Cases = batch.Cases,
+        SurveyAnswers = batch.SurveyAnswers,
     };
 
     private static async Task<int> BeginAsync(TestDatabase database, params RecordBatch[] parts)
