@@ -187,7 +187,8 @@ public sealed class ReviewStoreTests
         var causes = await database.DoAsync<RestatementStore, IReadOnlyList<RestatementCause>>(store => store.CausesAsync(made, found, CancellationToken.None));
 
         found.Of("cost-total")!.Difference.Should().Be(300);
-        causes.Should().ContainSingle().Which.Import!.FileName.Should().Be("costs.csv");
+        causes.Where(cause => cause.Import is not null).Should().ContainSingle().Which.Import!.FileName.Should().Be("costs.csv");
+        causes.Where(cause => cause.Entry is not null).Should().ContainSingle().Which.Entry!.Key.Should().Be("ledger/7", "the cost itself says who entered it");
     }
 
     private static async Task<Restatement> CompareAsync(TestDatabase database, Review made)

@@ -95,7 +95,7 @@ public static partial class Fields
             Text("deal", 0.5, "Deal ID", "Opportunity ID", "Deal", "Opportunity", "what_id", "Related To ID"),
             Text("lead", 0.5, "Lead ID", "Lead", "who_id"),
             Text("channel", 0.5, "Channel", "Source", "Kanal"),
-            Text("subject", 0.5, "Subject", "Call title", "hs_call_title", "Title", "Name", "Betreff"),
+            Text("subject", 0.4, "Subject", "Call title", "hs_call_title", "Title", "Name", "Betreff"),
             Deleted,
         ]);
 
