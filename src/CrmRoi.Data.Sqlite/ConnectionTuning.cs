@@ -6,7 +6,10 @@ namespace CrmRoi.Data.Sqlite;
 /// <summary>Gives each connection room for its pages and lets a commit wait for the log only: with write-ahead logging no commit can tear the file.</summary>
 internal sealed class ConnectionTuning : DbConnectionInterceptor
 {
-    private const string Settings = "PRAGMA cache_size = -65536; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;";
+    /// <summary>How many pages a connection holds: 64 MB.</summary>
+    internal const string CacheSize = "PRAGMA cache_size = -65536";
+
+    private const string Settings = $"{CacheSize}; PRAGMA synchronous = NORMAL;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

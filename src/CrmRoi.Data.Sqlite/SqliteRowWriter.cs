@@ -87,8 +87,15 @@ internal sealed class SqliteRowWriter : RowWriter
     public override Task SetIndexesAsideAsync<TRow>(CrmRoiContext context, CancellationToken cancellationToken) =>
         RunAsync(context, IndexesOf<TRow>(context).Select(index => $"DROP INDEX IF EXISTS \"{index.GetDatabaseName()}\""), cancellationToken);
 
-    public override Task RestoreIndexesAsync<TRow>(CrmRoiContext context, CancellationToken cancellationToken) =>
-        RunAsync(context, IndexesOf<TRow>(context).Select(CreateSql), cancellationToken);
+    // Few rows at a time are sorted where the processor's own memory holds them, beside the reading of the next, and merged from files.
+    public override Task RestoreIndexesAsync<TRow>(CrmRoiContext context, CancellationToken cancellationToken) => RunAsync(
+        context,
+        [
+            "PRAGMA threads = 2", "PRAGMA cache_size = -4096",
+            .. IndexesOf<TRow>(context).Select(CreateSql),
+            "PRAGMA threads = 0", ConnectionTuning.CacheSize,
+        ],
+        cancellationToken);
 
     public override async IAsyncEnumerable<IReadOnlyList<TRow>> ReadPartsAsync<TRow>(
         CrmRoiContext context, IQueryable<TRow> rows, int most, [EnumeratorCancellation] CancellationToken cancellationToken)

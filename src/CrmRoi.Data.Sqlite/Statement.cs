@@ -14,14 +14,14 @@ internal sealed unsafe class Statement : RowSink, IDisposable
     private readonly nint statement;
 
     // What each parameter holds: SQLite keeps it from row to row, and most columns repeat themselves.
-    private readonly object?[] held;
+    private readonly Held[] held;
     private byte[] buffer = new byte[1024];
 
     public Statement(SqliteConnection connection, string sql)
     {
         database = connection.Handle ?? throw new InvalidOperationException("The connection is not open.");
         Check(NativeSqlite.Prepare(database.DangerousGetHandle(), sql, -1, out statement, out _));
-        held = new object?[NativeSqlite.Parameters(statement)];
+        held = new Held[NativeSqlite.Parameters(statement)];
     }
 
     /// <summary>Runs it, and makes it ready for the next row.</summary>
@@ -54,21 +54,21 @@ internal sealed unsafe class Statement : RowSink, IDisposable
 
     public override void Nothing(int column)
     {
-        if (held[column] is not null)
+        if (held[column].Value is not null)
         {
-            held[column] = null;
+            held[column] = default;
             Check(NativeSqlite.BindNothing(statement, column + 1));
         }
     }
 
     public override void Text(int column, string value)
     {
-        if (ReferenceEquals(held[column], value))
+        if (ReferenceEquals(held[column].Value, value))
         {
             return;
         }
 
-        held[column] = value;
+        held[column] = new(value);
         var most = Encoding.UTF8.GetMaxByteCount(value.Length);
         if (most > buffer.Length)
         {
@@ -80,7 +80,7 @@ internal sealed unsafe class Statement : RowSink, IDisposable
 
     public override void Number(int column, long value)
     {
-        held[column] = this;
+        held[column] = new(this);
         Check(NativeSqlite.BindNumber(statement, column + 1, value));
     }
 
@@ -90,14 +90,14 @@ internal sealed unsafe class Statement : RowSink, IDisposable
 
     public override void Day(int column, DateOnly value)
     {
-        held[column] = this;
+        held[column] = new(this);
         Utf8Day.Write(value, buffer);
         Bind(column, buffer.AsSpan(0, Utf8Day.Length));
     }
 
     public override void Time(int column, DateTime value)
     {
-        held[column] = this;
+        held[column] = new(this);
         value.TryFormat(buffer.AsSpan(0, LongestTime), out var length, "yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
         Bind(column, buffer.AsSpan(0, length));
     }
@@ -113,6 +113,9 @@ internal sealed unsafe class Statement : RowSink, IDisposable
             Check(NativeSqlite.BindText(statement, column + 1, first is null ? &nothing : first, text.Length, NativeSqlite.Copied));
         }
     }
+
+    // In a structure: an array of objects would be asked at each store whether it may hold that one.
+    private readonly record struct Held(object? Value);
 
     private void Check(int code)
     {

@@ -133,7 +133,7 @@ public sealed class Importer(CrmRoiContext context, RecordStore store, ImportJob
         }
         catch (Exception again) when (again is DbException or DbUpdateException)
         {
-            ImportJobs.Abandon(job);
+            jobs.Abandon(job);
         }
     }
 }

@@ -92,7 +92,7 @@ public sealed class ImportJobTests
         await ImportAsync(database, new() { Deals = [TestRecords.Deal("a")] });
         var rows = await database.RowsAsync();
         var killed = await BeginAsync(database, new() { Deals = [TestRecords.Deal("a", value: 5), TestRecords.Deal("b")] });
-        ImportJobs.Abandon(killed);
+        await AbandonAsync(database, killed);
 
         var next = await ImportAsync(database, new() { Deals = [TestRecords.Deal("a")] });
 
@@ -117,7 +117,7 @@ public sealed class ImportJobTests
 
         await waiting.Should().ThrowAsync<OperationCanceledException>();
         (await database.ReadAsync(context => context.ImportJobs.Select(job => job.State).ToListAsync())).Should().BeEquivalentTo([ImportState.Running, ImportState.Queued]);
-        ImportJobs.Abandon(going);
+        await AbandonAsync(database, going);
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
@@ -148,6 +148,12 @@ public sealed class ImportJobTests
         });
         return job;
     }
+
+    private static Task<bool> AbandonAsync(TestDatabase database, int job) => database.DoAsync<ImportJobs, bool>(jobs =>
+    {
+        jobs.Abandon(job);
+        return Task.FromResult(true);
+    });
 
     private static async Task<int> BeginAsync(TestDatabase database, RecordBatch batch)
     {

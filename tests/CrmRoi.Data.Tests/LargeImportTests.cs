@@ -55,7 +55,7 @@ public sealed class LargeImportTests
 
         var job = await BeginAsync(database, new RecordBatch { Deals = [TestRecords.Deal("a")] });
         var meanwhile = await IndexesAsync(database);
-        ImportJobs.Abandon(job);
+        await AbandonAsync(database, job);
         await database.DoAsync<ImportJobs, bool>(async jobs =>
         {
             await jobs.RecoverAsync(CancellationToken.None);
@@ -99,6 +99,12 @@ public sealed class LargeImportTests
         Cases = batch.Cases,
         SurveyAnswers = batch.SurveyAnswers,
     };
+
+    private static Task<bool> AbandonAsync(TestDatabase database, int job) => database.DoAsync<ImportJobs, bool>(jobs =>
+    {
+        jobs.Abandon(job);
+        return Task.FromResult(true);
+    });
 
     private static async Task<int> BeginAsync(TestDatabase database, params RecordBatch[] parts)
     {

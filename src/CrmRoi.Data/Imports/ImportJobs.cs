@@ -11,6 +11,8 @@ public sealed class ImportJobs(CrmRoiContext context, SnapshotStore snapshots, T
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
+    private string Database => context.Database.GetConnectionString() ?? "";
+
     /// <summary>Notes that somebody asks for an import. It waits until <see cref="StartAsync"/>.</summary>
     /// <param name="user">Who asks, by sign-in name.</param>
     /// <param name="files">The names of the files.</param>
@@ -48,7 +50,7 @@ public sealed class ImportJobs(CrmRoiContext context, SnapshotStore snapshots, T
     /// <summary>Waits until no other import goes on, and begins.</summary>
     public async Task StartAsync(int id, CancellationToken cancellationToken)
     {
-        ImportWorker.Begin(id);
+        ImportWorker.Begin(Database, id);
         try
         {
             while (!await TryStartAsync(id, cancellationToken))
@@ -58,7 +60,7 @@ public sealed class ImportJobs(CrmRoiContext context, SnapshotStore snapshots, T
         }
         catch
         {
-            ImportWorker.End(id);
+            ImportWorker.End(Database, id);
             throw;
         }
     }
@@ -93,13 +95,13 @@ public sealed class ImportJobs(CrmRoiContext context, SnapshotStore snapshots, T
     }
 
     /// <summary>Says that this process no longer cares for an import: whoever starts next undoes it.</summary>
-    public static void Abandon(int id) => ImportWorker.End(id);
+    public void Abandon(int id) => ImportWorker.End(Database, id);
 
     /// <summary>Undoes imports whose process was killed.</summary>
     public async Task RecoverAsync(CancellationToken cancellationToken)
     {
         var running = await context.ImportJobs.AsNoTracking().Where(job => job.State == ImportState.Running).ToListAsync(cancellationToken);
-        foreach (var job in running.Where(job => !ImportWorker.IsAlive(job, time.GetUtcNow())))
+        foreach (var job in running.Where(job => !ImportWorker.IsAlive(Database, job, time.GetUtcNow())))
         {
             await FailAsync(job.Id, "The program was stopped in the middle of this import, so it was undone.", cancellationToken);
         }
@@ -168,6 +170,6 @@ public sealed class ImportJobs(CrmRoiContext context, SnapshotStore snapshots, T
             set => set.SetProperty(job => job.State, state).SetProperty(job => job.Problem, cut).SetProperty(job => job.FinishedAt, now), cancellationToken);
         await context.Imports.Where(run => run.ImportJobId == id).ExecuteUpdateAsync(
             set => set.SetProperty(run => run.State, state).SetProperty(run => run.FinishedAt, now), cancellationToken);
-        ImportWorker.End(id);
+        ImportWorker.End(Database, id);
     }
 }

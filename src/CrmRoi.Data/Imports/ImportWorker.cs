@@ -9,22 +9,22 @@ internal static class ImportWorker
 {
     // On another machine nobody can look; so long nothing takes that an import does between two signs of life.
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(30);
-    private static readonly ConcurrentDictionary<int, bool> Going = new();
+    private static readonly ConcurrentDictionary<(string Database, int Job), bool> Going = new();
 
     /// <summary>This process.</summary>
     public static string Name { get; } = NameOf(Process.GetCurrentProcess());
 
-    /// <summary>From now on this process does an import.</summary>
-    public static void Begin(int job) => Going[job] = true;
+    /// <summary>From now on this process does an import of a database.</summary>
+    public static void Begin(string database, int job) => Going[(database, job)] = true;
 
     /// <summary>It does no longer.</summary>
-    public static void End(int job) => Going.TryRemove(job, out _);
+    public static void End(string database, int job) => Going.TryRemove((database, job), out _);
 
-    public static bool IsAlive(ImportJob job, DateTimeOffset now)
+    public static bool IsAlive(string database, ImportJob job, DateTimeOffset now)
     {
         if (job.Worker is not { } worker || worker == Name)
         {
-            return Going.ContainsKey(job.Id);
+            return Going.ContainsKey((database, job.Id));
         }
 
         var parts = worker.Split(':');

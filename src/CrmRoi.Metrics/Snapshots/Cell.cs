@@ -87,6 +87,9 @@ public readonly record struct Cell
         _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "One dimension is needed."),
     };
 
+    /// <summary>By what tells most cells apart: a hash of every dimension would take longer than comparing the few that share one.</summary>
+    public override int GetHashCode() => HashCode.Combine(Month.Index, Rep, Product, Campaign, Region.Length, Segment.Length, Channel.Length, Team.Length);
+
     /// <summary>The member that a value stands for: itself without blanks around it, or <see cref="Unassigned"/>.</summary>
     public static string MemberOf(string? value) => string.IsNullOrWhiteSpace(value) ? Unassigned : value.Trim();
 }
