@@ -58,7 +58,7 @@ internal sealed class WorkbookLimits
 
     public static RefusedFileException TooLarge(string reason) => new("workbook-too-large", reason);
 
-    public static RefusedFileException RowTooLong() => new("line-too-long", $"A row of the workbook says more than a million letters, or has more than {MostCells} cells: that is no row of a table.");
+    public static RefusedFileException RowTooLong() => new("line-too-long", "A row of the workbook says more than a million letters, or has more than 16,384 cells: that is no row of a table.");
 
     /// <summary>Whether one row says too much.</summary>
     public static bool IsTooLong(long letters) => letters > CsvTable.MaxRow;

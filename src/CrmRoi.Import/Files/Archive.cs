@@ -90,7 +90,7 @@ internal static class Archive
         {
             using var packed = entry.Open();
             var buffer = new byte[81_920];
-            var length = 0L;
+            var (length, checksum) = (0L, default(Checksum));
             for (var read = packed.Read(buffer); read > 0; read = packed.Read(buffer))
             {
                 length += read;
@@ -99,10 +99,11 @@ internal static class Archive
                     throw TooLarge(wholeBudget);
                 }
 
+                checksum.Add(buffer.AsSpan(0, read));
                 target.Write(buffer, 0, read);
             }
 
-            return length;
+            return checksum.Value == entry.Crc32 ? length : throw Damaged();
         }
         catch (Exception problem) when (problem is InvalidDataException or NotSupportedException or EndOfStreamException)
         {
