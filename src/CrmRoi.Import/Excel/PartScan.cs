@@ -76,7 +76,7 @@ internal sealed class PartScan(WorkbookLimits limits) : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     private static bool IsXml(ReadOnlySpan<byte> start) =>
-        start[0] is (byte)'<' or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or 0xEF or 0 || start.StartsWith<byte>([0xFE, 0xFF]) || start.StartsWith<byte>([0xFF, 0xFE]);
+        start[0] is (byte)'<' or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or 0xEF || start.StartsWith("\0<"u8) || start.StartsWith("\0\0\0<"u8) || start.StartsWith<byte>([0xFE, 0xFF]) || start.StartsWith<byte>([0xFF, 0xFE]);
 
     private ReadOnlySpan<byte> Text(ReadOnlySpan<byte> bytes)
     {
