@@ -36,14 +36,10 @@ internal sealed class SheetRows(SheetRoom room) : IReadOnlyCollection<TableRow>
             return;
         }
 
-        if (file is null)
-        {
-            file = TemporaryFile.New();
-            writer = new(file.Write(), Encoding.UTF8);
-            inMemory.ForEach(Write);
-            inMemory.Clear();
-        }
-
+        file ??= TemporaryFile.New();
+        writer ??= new(file.Write(), Encoding.UTF8);
+        inMemory.ForEach(Write);
+        inMemory.Clear();
         Write(row);
     }
 
