@@ -3,11 +3,16 @@ namespace CrmRoi.Import;
 /// <summary>A row that cannot be right, and why.</summary>
 /// <param name="Line">The physical line on which it begins.</param>
 /// <param name="Column">The column's header; empty where it is the row as a whole.</param>
-/// <param name="Value">What the column said.</param>
+/// <param name="Value">What the column said; its first letters where it says more than anybody wants to see.</param>
 /// <param name="Code">The stable name of the reason, for translation: "bad-date", "negative".</param>
 /// <param name="Reason">The reason in one English sentence.</param>
 public sealed record Refusal(int Line, string Column, string Value, string Code, string Reason)
 {
+    private const int LongestValue = 500;
+
+    /// <summary>What the column said; its first letters where it says more than anybody wants to see.</summary>
+    public string Value { get; init; } = Value.Length <= LongestValue ? Value : Value[..LongestValue];
+
     /// <summary>What a translation of the reason names: the figures and words in the English sentence.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 }

@@ -7,8 +7,10 @@ namespace CrmRoi.Import;
 /// <param name="Columns">Its columns.</param>
 internal sealed record TableProfile(int Rows, IReadOnlyList<ColumnProfile> Columns)
 {
-    // Few, since a row may be a million bytes long.
     private const int Part = 500;
+
+    // A row may say a million letters.
+    private const int LettersAtOnce = 1_000_000;
 
     /// <summary>The line of the last row that has more than one cell: what stands alone below it is a note.</summary>
     public int LastWide { get; private init; }
@@ -17,19 +19,43 @@ internal sealed record TableProfile(int Rows, IReadOnlyList<ColumnProfile> Colum
     {
         var columns = table.Headers.Select(_ => new ColumnProfile()).ToArray();
         var (count, wide, looking) = (0, 0, Task.CompletedTask);
-        foreach (var part in table.Rows.Chunk(Part))
+        foreach (var part in Parts(table.Rows))
         {
             looking.GetAwaiter().GetResult(); // while some rows are looked at the next are read
             looking = Task.Run(() => Add(part, columns));
-            count += part.Length;
-            wide = Array.FindLast(part, row => row.Cells.Count > 1)?.Line ?? wide;
+            count += part.Count;
+            wide = part.FindLast(row => row.Cells.Count > 1)?.Line ?? wide;
         }
 
         looking.GetAwaiter().GetResult();
         return new(count, columns) { LastWide = wide };
     }
 
-    private static void Add(TableRow[] rows, ColumnProfile[] columns)
+    private static IEnumerable<List<TableRow>> Parts(IEnumerable<TableRow> rows)
+    {
+        var (part, letters) = (new List<TableRow>(Part), 0);
+        foreach (var row in rows)
+        {
+            part.Add(row);
+            for (var i = 0; i < row.Cells.Count; i++)
+            {
+                letters += row.Cells[i].Length;
+            }
+
+            if (part.Count == Part || letters > LettersAtOnce)
+            {
+                yield return part;
+                (part, letters) = (new(Part), 0);
+            }
+        }
+
+        if (part.Count > 0)
+        {
+            yield return part;
+        }
+    }
+
+    private static void Add(List<TableRow> rows, ColumnProfile[] columns)
     {
         foreach (var row in rows)
         {
@@ -48,6 +74,7 @@ internal sealed record TableProfile(int Rows, IReadOnlyList<ColumnProfile> Colum
 internal sealed class ColumnProfile
 {
     private const int Kept = 1_000;
+    private const int LongestKept = 200;
     private readonly List<string> first = [];
     private bool isFlag = true;
     private string? last;
@@ -74,7 +101,7 @@ internal sealed class ColumnProfile
     {
         if (first.Count < Kept)
         {
-            first.Add(value);
+            first.Add(value.Length <= LongestKept ? value : value[..LongestKept]);
         }
 
         if (!ReferenceEquals(value, last))

@@ -55,6 +55,40 @@ public sealed class ArchiveTests
     }
 
     [Fact]
+    public void An_archive_that_says_less_than_it_packed_or_was_damaged_is_refused_and_not_read_in_part()
+    {
+        var whole = Packed.Zip(("deals.csv", Packed.Text(Deals + Deals[Deals.IndexOf('\n', StringComparison.Ordinal)..])));
+        var directory = whole.AsSpan().IndexOf("PK\x01\x02"u8);
+        byte[] shorter = [.. whole], damaged = [.. whole];
+        shorter[directory + 24] = 30; // what it says is the unpacked length
+        damaged[40] ^= 1;
+
+        ProblemOf(whole).Should().BeNull();
+        ProblemOf(shorter).Should().Be("bad-archive");
+        ProblemOf(damaged).Should().Be("bad-archive");
+    }
+
+    [Fact]
+    public void An_archive_whose_directory_is_too_long_to_read_is_refused_whatever_it_says_of_it()
+    {
+        byte[] entry = [.. "PK\x01\x02"u8, .. new byte[42]];
+        byte[] end = [.. "PK\x05\x06"u8, 0, 0, 0, 0, 1, 0, 1, 0, 46, 0, 0, 0, 4, 0, 0, 0, 0, 0];
+        byte[] many = [.. "PK\x03\x04"u8, .. Enumerable.Repeat(entry, 200_000).SelectMany(each => each), .. end];
+
+        ProblemOf(many).Should().Be("archive-too-large");
+    }
+
+    [Fact]
+    public void A_document_beside_the_tables_is_set_aside()
+    {
+        var letter = Packed.Zip(("[Content_Types].xml", [1]), ("word/document.xml", [1]));
+
+        var files = Reads.Together([new("all.zip", Packed.Zip(("deals.csv", Packed.Text(Deals)), ("letter.docx", letter)))]);
+
+        (files[0].Reading!.Records.Count, files[1].SetAside!.Code).Should().Be((1, "not-text"));
+    }
+
+    [Fact]
     public void Another_programs_document_a_broken_and_an_empty_archive_are_refused_by_name()
     {
         ProblemOf(Packed.Zip(("[Content_Types].xml", [1]), ("word/document.xml", [1]))).Should().Be("not-text");

@@ -108,8 +108,8 @@ public sealed class ExportTrapTests
     [Fact]
     public void The_rows_of_a_sheet_beyond_those_in_memory_come_back_as_they_were_as_often_as_they_are_asked_for()
     {
-        var rows = new SheetRows();
-        var all = Enumerable.Range(1, SheetRows.InMemory + 500).Select(line => new TableRow(line, [$"{line}", line % 3 == 0 ? "" : "Müller, \"x\"\nz"])).ToList();
+        var rows = new SheetRows(new(mostInMemory: 10_000));
+        var all = Enumerable.Range(1, 2_500).Select(line => new TableRow(line, [$"{line}", line % 3 == 0 ? "" : "Müller, \"x\"\nz"])).ToList();
         all.ForEach(rows.Add);
 
         var below = rows.Below(header: 1);

@@ -25,6 +25,28 @@ public sealed class LargeFileTests : IDisposable
         (GC.GetTotalAllocatedBytes() - before).Should().BeLessThan(50_000_000);
     }
 
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    public void A_quotation_mark_that_is_never_closed_is_refused_without_holding_the_rest_of_the_file(string name)
+    {
+        var path = Path.Combine(folder, "quote.csv");
+        using (var file = new StreamWriter(path, append: false, Encoding.GetEncoding(name)))
+        {
+            file.Write("id,stage\n1,Won\n2,\"Lost\n");
+            for (var i = 0; i < 1_000_000; i++)
+            {
+                file.Write("3,Won in this line and in many others\n");
+            }
+        }
+
+        var before = GC.GetTotalAllocatedBytes();
+        var read = () => ImportParts.Table(ImportFile.At("quote.csv", path));
+
+        read.Should().Throw<RefusedFileException>().WithMessage("*line 3*").Which.Code.Should().Be("open-quote");
+        (GC.GetTotalAllocatedBytes() - before).Should().BeLessThan(60_000_000);
+    }
+
     [Fact]
     public void More_than_5000_columns_are_refused()
     {

@@ -58,13 +58,18 @@ public sealed class QualityStore(IDbContextFactory<CrmRoiContext> contexts, Figu
         return true;
     }
 
-    // Twice over the deals, once over the rest, one record at a time.
+    // Twice over deals and leads, once over the rest, one record at a time.
     private static async Task<QualityReport> ReckonAsync(CrmRoiContext context, DateOnly asOf, CancellationToken cancellationToken)
     {
         var survey = new DealSurvey();
         await foreach (var deal in InOrder(context.Deals).WithCancellation(cancellationToken))
         {
             survey.Add(deal);
+        }
+
+        await foreach (var lead in InOrder(context.Leads).WithCancellation(cancellationToken))
+        {
+            survey.Add(lead);
         }
 
         var count = new QualityCount(survey.Result(), asOf);

@@ -6,6 +6,9 @@ namespace CrmRoi.Import.Csv;
 /// <summary>The rows of a CSV file below its header, read from the file each time that somebody goes through them: any number in little memory.</summary>
 internal sealed class CsvRows(TextScan scan, char separator, bool skipsFirst) : IReadOnlyCollection<TableRow>
 {
+    // A quotation mark that is never closed would make one row of the rest of the file.
+    private const int LongestRecord = 4 * CsvTable.MaxRow;
+
     private int? count;
 
     public int Count => count ??= Read().Skip(1).Count();
@@ -27,11 +30,12 @@ internal sealed class CsvRows(TextScan scan, char separator, bool skipsFirst) : 
             HasHeader = false,
             TrackLineNumbers = true,
             PoolStrings = true,
+            MaxRecordSize = LongestRecord,
             OnMalformedRecord = record => unclosed |= record.Reason == CsvMalformedReason.UnterminatedQuote,
         };
         using var text = scan.IsUtf8 ? null : scan.OpenText();
         using var reader = text is null ? CsvReader.Create(scan.OpenBytes(), options, leaveOpen: false) : CsvReader.Create(text, options, leaveOpen: true);
-        while (reader.Read())
+        while (Next(reader))
         {
             var line = (int)reader.LineNumber;
             if (unclosed)
@@ -57,5 +61,18 @@ internal sealed class CsvRows(TextScan scan, char separator, bool skipsFirst) : 
         }
 
         scan.Source.CheckUnchanged();
+    }
+
+    private static bool Next(CsvReader reader)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (CsvFormatException problem)
+        {
+            throw new RefusedFileException(
+                "open-quote", CsvTable.Invariant($"A quotation mark that opens on line {problem.LineNumber} is never closed, or what it holds is longer than a million bytes."));
+        }
     }
 }

@@ -3,7 +3,8 @@ namespace CrmRoi.Import.Excel;
 /// <summary>Finds the row of headers below the titles and blank lines with which reports begin.</summary>
 internal static class HeaderRow
 {
-    private const int RowsLooked = 30;
+    /// <summary>How many rows it is looked for in.</summary>
+    public const int RowsLooked = 30;
 
     /// <summary>The index of the first row that fills at least half as many columns as the fullest; -1 where there is none.</summary>
     public static int Of(IReadOnlyList<TableRow> rows)

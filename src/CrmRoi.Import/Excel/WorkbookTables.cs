@@ -41,10 +41,11 @@ internal static class WorkbookTables
 
     private static IEnumerable<(string Sheet, Table Table)> Sheets(IExcelDataReader reader)
     {
+        var room = new SheetRoom();
         do
         {
             // Dynamics keeps its lists of choices in hidden sheets.
-            if (reader.VisibleState is null or "visible" && TableOf(reader) is { } table)
+            if (reader.VisibleState is null or "visible" && TableOf(reader, room) is { } table)
             {
                 yield return (reader.Name, table);
             }
@@ -52,20 +53,23 @@ internal static class WorkbookTables
         while (reader.NextResult());
     }
 
-    private static Table? TableOf(IExcelDataReader reader)
+    private static Table? TableOf(IExcelDataReader reader, SheetRoom room)
     {
-        var merged = reader.MergeCells ?? [];
-        var rows = new SheetRows();
-        var above = new Dictionary<CellRange, string>();
+        if (reader.FieldCount > CsvTable.MaxColumns)
+        {
+            throw new RefusedFileException("too-many-columns", string.Create(CultureInfo.InvariantCulture, $"The sheet '{reader.Name}' has {reader.FieldCount:N0} columns; {CsvTable.MaxColumns:N0} are allowed."));
+        }
+
+        var (rows, merged) = (new SheetRows(room), new MergedCells(reader.MergeCells));
         for (var line = 1; reader.Read(); line++)
         {
-            if (reader.FieldCount > CsvTable.MaxColumns)
+            if (line > WorkbookLimits.MostRows)
             {
-                throw new RefusedFileException("too-many-columns", string.Create(CultureInfo.InvariantCulture, $"The sheet '{reader.Name}' has {reader.FieldCount:N0} columns; {CsvTable.MaxColumns:N0} are allowed."));
+                throw WorkbookLimits.TooLarge(string.Create(CultureInfo.InvariantCulture, $"The sheet '{reader.Name}' has more than {WorkbookLimits.MostRows:N0} rows, as no sheet of Excel has."));
             }
 
             var cells = CellsOf(reader);
-            Spread(merged, above, cells, line - 1);
+            merged.Spread(cells, line - 1);
             if (Array.Exists(cells, cell => cell.Length > 0))
             {
                 rows.Add(new(line, cells));
@@ -73,7 +77,13 @@ internal static class WorkbookTables
         }
 
         var header = HeaderRow.Of(rows.First);
-        return header < 0 ? null : new(HeaderRow.Trimmed(rows.First[header].Cells), rows.Below(header), '\t');
+        if (header < 0)
+        {
+            return null;
+        }
+
+        var headers = HeaderRow.Trimmed(rows.First[header].Cells);
+        return new(headers, rows.Below(header), '\t');
     }
 
     private static string[] CellsOf(IExcelDataReader reader)
@@ -86,22 +96,4 @@ internal static class WorkbookTables
 
         return cells;
     }
-
-    // Words that stand once for several rows or columns are said of each of them; a number is not, for it would be counted again.
-    private static void Spread(CellRange[] merged, Dictionary<CellRange, string> above, string[] cells, int row)
-    {
-        foreach (var range in merged.Where(range => row >= range.FromRow && row <= range.ToRow && range.ToRow > range.FromRow))
-        {
-            if (row == range.FromRow)
-            {
-                above[range] = range.FromColumn < cells.Length ? cells[range.FromColumn] : "";
-            }
-            else if (above.TryGetValue(range, out var text) && range.FromColumn < cells.Length && cells[range.FromColumn].Length == 0 && !IsNumber(text))
-            {
-                cells[range.FromColumn] = text;
-            }
-        }
-    }
-
-    private static bool IsNumber(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 }

@@ -45,9 +45,13 @@ internal static class Archive
         return files.Count > 0 ? files : throw new RefusedFileException("empty", "The archive holds no file.");
     }
 
-    /// <summary>Unpacks everything and keeps nothing, to see that it stays within the limits: what its directory says of sizes may be a lie.</summary>
+    /// <summary>Unpacks everything once to show it to somebody, and keeps nothing: what its directory says of sizes may be a lie.</summary>
     /// <exception cref="RefusedFileException">It is damaged, too large, or names a place outside itself.</exception>
-    public static void Check(FileSource content) => Visit(content, (_, unpack) => unpack(Stream.Null));
+    public static void Check(FileSource content, Func<Stream> look) => Visit(content, (_, unpack) =>
+    {
+        using var target = look();
+        unpack(target);
+    });
 
     private static void Visit(FileSource content, Action<ZipArchiveEntry, Action<Stream>> visit)
     {
@@ -57,11 +61,12 @@ internal static class Archive
             throw new RefusedFileException("archive-too-large", string.Create(CultureInfo.InvariantCulture, $"The archive holds {zip.Entries.Count:N0} files; {MostEntries} are allowed."));
         }
 
-        var budget = Math.Min(MostBytes, Math.Max(AlwaysAllowed, content.Length * MostShrunk));
+        var whole = Math.Min(MostBytes, Math.Max(AlwaysAllowed, content.Length * MostShrunk));
+        var budget = whole;
         foreach (var entry in zip.Entries)
         {
             CheckName(entry);
-            visit(entry, target => budget -= Copy(entry, target, budget));
+            visit(entry, target => budget -= Copy(entry, target, budget, whole));
         }
     }
 
@@ -79,25 +84,26 @@ internal static class Archive
         }
     }
 
-    private static long Copy(ZipArchiveEntry entry, Stream target, long budget)
+    private static long Copy(ZipArchiveEntry entry, Stream target, long budget, long wholeBudget)
     {
         try
         {
             using var packed = entry.Open();
             var buffer = new byte[81_920];
-            var length = 0L;
+            var (length, checksum) = (0L, default(Checksum));
             for (var read = packed.Read(buffer); read > 0; read = packed.Read(buffer))
             {
                 length += read;
                 if (length > budget)
                 {
-                    throw new RefusedFileException("archive-too-large", "The archive grows far beyond its size when it is unpacked, so it is not.");
+                    throw TooLarge(wholeBudget);
                 }
 
+                checksum.Add(buffer.AsSpan(0, read));
                 target.Write(buffer, 0, read);
             }
 
-            return length;
+            return checksum.Value == entry.Crc32 ? length : throw Damaged();
         }
         catch (Exception problem) when (problem is InvalidDataException or NotSupportedException or EndOfStreamException)
         {
@@ -105,11 +111,17 @@ internal static class Archive
         }
     }
 
+    private static RefusedFileException TooLarge(long budget) => new("archive-too-large", budget == MostBytes
+        ? "Unpacked, the archive or workbook is larger than 1 GB: send what it holds in several files, or its sheets as CSV."
+        : string.Create(CultureInfo.InvariantCulture, $"Unpacked, the archive or workbook grows to more than {MostShrunk} times its size, as no table does: it is not taken in."));
+
     private static ZipArchive Open(FileSource content)
     {
         try
         {
-            var zip = new ZipArchive(content.Open(), ZipArchiveMode.Read);
+            var stream = content.Open();
+            ArchiveDirectory.Check(stream);
+            var zip = new ZipArchive(stream, ZipArchiveMode.Read);
             _ = zip.Entries.Count;
             return zip;
         }
@@ -119,7 +131,7 @@ internal static class Archive
         }
     }
 
-    private static RefusedFileException Damaged() => new("bad-archive", "The file is a damaged zip archive or workbook.");
+    private static RefusedFileException Damaged() => new("bad-archive", "The file is a damaged zip archive or workbook, or packed in an unusual way.");
 }
 
 /// <summary>What an archive is.</summary>

@@ -53,21 +53,19 @@ public static class ImportParts
         var part = file with { Name = $"{file.Name}/{name}", Unpacked = content, IsPart = true };
         var source = part.Source();
         var head = source.Head(OldOffice.Length);
-        if (Archive.Is(head) && Archive.KindOf(source) != ArchiveKind.Workbook)
-        {
-            throw new RefusedFileException("bad-archive", $"The archive holds another archive, '{name}': unpack it first.");
-        }
-
-        return Archive.Is(head) || IsOldWorkbook(head) ? SheetsOf(part, source) : [part];
+        return IsOldWorkbook(head) ? SheetsOf(part, source)
+            : !Archive.Is(head) ? [part]
+            : Archive.KindOf(source) switch
+            {
+                ArchiveKind.Workbook => SheetsOf(part, source),
+                ArchiveKind.OtherDocument => [part], // such as a letter beside the tables
+                _ => throw new RefusedFileException("bad-archive", $"The archive holds another archive, '{name}': unpack it first."),
+            };
     }
 
     private static IReadOnlyList<ImportFile> SheetsOf(ImportFile file, FileSource source)
     {
-        if (Archive.Is(source.Head(OldOffice.Length)))
-        {
-            Archive.Check(source);
-        }
-
+        WorkbookLimits.Check(source, IsOldWorkbook(source.Head(OldOffice.Length)));
         var sheets = WorkbookTables.Read(source);
         source.CheckUnchanged();
         return sheets.Count switch

@@ -14,6 +14,11 @@ internal static class DealKey
         ? string.Create(CultureInfo.InvariantCulture, $"{Key(deal.Customer)}|{Key(deal.Name)}|{Key(deal.Product)}|{deal.Value:0.####}|{created:O}")
         : null;
 
+    /// <summary>What a deal has in common with the same one in another source, where it may have been opened on another day; none where it says too little.</summary>
+    public static string? OfAnySource(Deal deal) => deal is { Value: > 0, Name: not null, Customer: not null }
+        ? string.Create(CultureInfo.InvariantCulture, $"{Key(deal.Customer)}|{Key(deal.Name)}|{deal.Value:0.####}")
+        : null;
+
     /// <summary>Its hash, alike everywhere (FNV-1a).</summary>
     public static ulong Hash(string key)
     {
@@ -26,5 +31,6 @@ internal static class DealKey
         return hash;
     }
 
-    private static string Key(string? name) => name is null ? "" : NameKey.Of(name);
+    /// <summary>A name by its letters and digits; nothing where there is none.</summary>
+    internal static string Key(string? name) => name is null ? "" : NameKey.Of(name);
 }

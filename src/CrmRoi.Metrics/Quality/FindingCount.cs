@@ -3,7 +3,7 @@ using CrmRoi.Metrics.Snapshots;
 
 namespace CrmRoi.Metrics.Quality;
 
-/// <summary>Adds up the deals that one check finds.</summary>
+/// <summary>Adds up the records that one check finds.</summary>
 internal sealed class FindingCount(QualityCheck check)
 {
     private const int SamplesShown = 50;
@@ -17,15 +17,16 @@ internal sealed class FindingCount(QualityCheck check)
 
     public void Add(Deal deal, string? like = null)
     {
-        count++;
         value += deal.Value ?? 0;
-        foreach (var contribution in CountingRules.Of(deal, Organisation.Unknown))
-        {
-            Add(counted, contribution.Cell.Month, contribution.Snapshot);
-        }
-
-        Sample(deal, like);
+        Add(CountingRules.Of(deal, Organisation.Unknown), SampleOf(deal, like));
     }
+
+    public void Add(Lead lead, string like) => Add(
+        CountingRules.Of(lead, Organisation.Unknown),
+        new(lead.Source, lead.Id, lead.Campaign ?? lead.Channel, lead.Rep, DateOnly.FromDateTime(lead.CreatedAt), lead.ConvertedOn, null, like));
+
+    public void Add(Customer customer, string like) => Add(
+        CountingRules.Of(customer, Organisation.Unknown), new(customer.Source, customer.Id, customer.Name, null, customer.Since, customer.Ended, null, like));
 
     /// <summary>A deal that stays as it is counted, and would count as something besides.</summary>
     public void Add(Deal deal, Month month, Snapshot besides)
@@ -33,7 +34,7 @@ internal sealed class FindingCount(QualityCheck check)
         count++;
         value += deal.Value ?? 0;
         Add(instead, month, besides);
-        Sample(deal, null);
+        Keep(SampleOf(deal, null));
     }
 
     public QualityFinding Result(long of) => new(check, count, of)
@@ -47,9 +48,23 @@ internal sealed class FindingCount(QualityCheck check)
     private static void Add(SortedDictionary<Month, Snapshot> months, Month month, Snapshot totals) =>
         months[month] = months.GetValueOrDefault(month, Snapshot.Empty) + totals;
 
-    private void Sample(Deal deal, string? like)
+    private void Add(IEnumerable<Contribution> contributions, QualitySample sample)
     {
-        samples.Add(new(deal.Source, deal.Id, deal.Name ?? deal.Customer, deal.Rep, deal.CreatedOn ?? deal.FirstContactOn, deal.ClosedOn, deal.Value, like));
+        count++;
+        foreach (var contribution in contributions)
+        {
+            Add(counted, contribution.Cell.Month, contribution.Snapshot);
+        }
+
+        Keep(sample);
+    }
+
+    private static QualitySample SampleOf(Deal deal, string? like) =>
+        new(deal.Source, deal.Id, deal.Name ?? deal.Customer, deal.Rep, deal.CreatedOn ?? deal.FirstContactOn, deal.ClosedOn, deal.Value, like);
+
+    private void Keep(QualitySample sample)
+    {
+        samples.Add(sample);
         if (samples.Count > SamplesKept)
         {
             samples = [.. Largest().Take(SamplesShown)];

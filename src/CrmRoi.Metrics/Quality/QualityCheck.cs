@@ -1,6 +1,6 @@
 namespace CrmRoi.Metrics.Quality;
 
-/// <summary>What is looked for in deals that may make a figure wrong.</summary>
+/// <summary>What is looked for in records that may make a figure wrong.</summary>
 public enum QualityCheck
 {
     /// <summary>A deal that is there already: the same customer, name, product, value and day of opening, names compared by letters and digits.</summary>
@@ -23,4 +23,13 @@ public enum QualityCheck
 
     /// <summary>Won, and worth nothing or nobody knows what.</summary>
     WonWithoutValue,
+
+    /// <summary>A deal that another source has already: the same customer, name and value, whatever its days; names compared by letters and digits.</summary>
+    InTwoSources,
+
+    /// <summary>A lead that is there already: created in the same second, of the same channel, campaign, region and segment.</summary>
+    LeadTwice,
+
+    /// <summary>A customer that is there already, in its source or another: the same name, compared by letters and digits.</summary>
+    CustomerTwice,
 }

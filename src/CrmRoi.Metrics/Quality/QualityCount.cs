@@ -10,13 +10,16 @@ public sealed class QualityCount(SurveyedDeals found, DateOnly asOf)
 {
     private readonly Dictionary<QualityCheck, FindingCount> findings = Enum.GetValues<QualityCheck>().ToDictionary(check => check, check => new FindingCount(check));
     private readonly Dictionary<string, string> firstOfRepeated = [];
+    private readonly Dictionary<string, Deal> firstOfAnySource = [];
+    private readonly Dictionary<ulong, string> firstOfLeads = [];
+    private readonly Dictionary<ulong, string> firstOfCustomers = [];
     private readonly CoverageCount coverage = new();
     private readonly SpellingCount customers = new("customer");
     private readonly SpellingCount reps = new("rep");
     private readonly SpellingCount products = new("product");
     private readonly SpellingCount channels = new("channel");
     private readonly SpellingCount segments = new("segment");
-    private long deals, open, closed, won, flaggedLeads;
+    private long deals, open, closed, won, leads, flaggedLeads, customerRecords;
     private decimal openValue;
 
     /// <summary>Looks at a record; deals in the order in which they came, so that of two that are one the later is the duplicate.</summary>
@@ -29,12 +32,13 @@ public sealed class QualityCount(SurveyedDeals found, DateOnly asOf)
                 Add(deal);
                 break;
             case Lead lead:
-                flaggedLeads += lead.IsDuplicate ? 1 : 0;
+                Add(lead);
                 reps.Add(lead.Rep);
                 channels.Add(lead.Channel);
                 segments.Add(lead.Segment);
                 break;
             case Customer customer:
+                Add(customer);
                 customers.Add(customer.Name);
                 segments.Add(customer.Segment);
                 break;
@@ -62,7 +66,9 @@ public sealed class QualityCount(SurveyedDeals found, DateOnly asOf)
 
     private long LookedAt(QualityCheck check) => check switch
     {
-        QualityCheck.Duplicate => deals,
+        QualityCheck.Duplicate or QualityCheck.InTwoSources => deals,
+        QualityCheck.LeadTwice => leads,
+        QualityCheck.CustomerTwice => customerRecords,
         QualityCheck.NeverClosed => open,
         QualityCheck.Outlier or QualityCheck.WonWithoutValue or QualityCheck.BeforeLosses => won,
         _ => closed,
@@ -76,10 +82,7 @@ public sealed class QualityCount(SurveyedDeals found, DateOnly asOf)
         products.Add(deal.Product);
         channels.Add(deal.Channel);
         segments.Add(deal.Segment);
-        if (DealKey.Of(deal) is { } key && found.Repeated.Contains(DealKey.Hash(key)) && !firstOfRepeated.TryAdd(key, deal.Id))
-        {
-            findings[QualityCheck.Duplicate].Add(deal, firstOfRepeated[key]);
-        }
+        AddRepeated(deal);
 
         if (deal.Outcome == DealOutcome.Open)
         {
@@ -88,6 +91,41 @@ public sealed class QualityCount(SurveyedDeals found, DateOnly asOf)
         else if (deal.ClosedOn is { } closedOn)
         {
             AddClosed(deal, closedOn);
+        }
+    }
+
+    // One that comes twice on the same day is told of once, whatever its source.
+    private void AddRepeated(Deal deal)
+    {
+        var isRepeated = DealKey.Of(deal) is { } key && found.Repeated.Contains(DealKey.Hash(key)) && !firstOfRepeated.TryAdd(key, deal.Id);
+        if (isRepeated)
+        {
+            findings[QualityCheck.Duplicate].Add(deal, firstOfRepeated[DealKey.Of(deal)!]);
+        }
+
+        if (DealKey.OfAnySource(deal) is { } anywhere && found.InTwoSources.Contains(DealKey.Hash(anywhere))
+            && !firstOfAnySource.TryAdd(anywhere, deal) && !isRepeated && firstOfAnySource[anywhere] is { } first && first.Source != deal.Source)
+        {
+            findings[QualityCheck.InTwoSources].Add(deal, $"{first.Source} {first.Id}");
+        }
+    }
+
+    private void Add(Lead lead)
+    {
+        leads++;
+        flaggedLeads += lead.IsDuplicate ? 1 : 0;
+        if (LeadKey.Of(lead) is { } key && found.RepeatedLeads.Contains(key) && !firstOfLeads.TryAdd(key, $"{lead.Source} {lead.Id}"))
+        {
+            findings[QualityCheck.LeadTwice].Add(lead, firstOfLeads[key]);
+        }
+    }
+
+    private void Add(Customer customer)
+    {
+        customerRecords++;
+        if (NameKey.Of(customer.Name) is { Length: > 0 } name && DealKey.Hash(name) is var key && !firstOfCustomers.TryAdd(key, $"{customer.Source} {customer.Id}"))
+        {
+            findings[QualityCheck.CustomerTwice].Add(customer, firstOfCustomers[key]);
         }
     }
 

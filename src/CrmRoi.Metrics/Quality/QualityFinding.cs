@@ -2,9 +2,9 @@ using CrmRoi.Metrics.Snapshots;
 
 namespace CrmRoi.Metrics.Quality;
 
-/// <summary>The deals that a check found, and what they count as.</summary>
+/// <summary>The records that a check found, and what they count as.</summary>
 /// <param name="Check">What was looked for.</param>
-/// <param name="Count">How many deals it found.</param>
+/// <param name="Count">How many records it found.</param>
 /// <param name="Of">How many it looked at.</param>
 public sealed record QualityFinding(QualityCheck Check, long Count, long Of)
 {
@@ -52,13 +52,13 @@ public sealed record QualityEffect(SnapshotMetric Metric, Reading Counted, Readi
     public decimal? Change => Ratio.Of(Otherwise.Value - Counted.Value, Counted.Value is { } value ? Math.Abs(value) : null);
 }
 
-/// <summary>A deal that a check found.</summary>
+/// <summary>A record that a check found: a deal, a lead or a customer.</summary>
 /// <param name="Source">Its source.</param>
 /// <param name="Id">Its id there.</param>
-/// <param name="Name">What it is called, or its customer.</param>
+/// <param name="Name">What it is called, or its customer; of a lead its campaign or channel.</param>
 /// <param name="Rep">Who sells.</param>
 /// <param name="From">When it was opened.</param>
 /// <param name="To">When it was closed.</param>
 /// <param name="Value">What it is worth, in the company's currency.</param>
-/// <param name="Like">The id of the deal that it repeats; none for other checks.</param>
+/// <param name="Like">The id of the record that it repeats, with its source where that may be another; none for other checks.</param>
 public sealed record QualitySample(string Source, string Id, string? Name, string? Rep, DateOnly? From, DateOnly? To, decimal? Value, string? Like);

@@ -22,8 +22,8 @@ public sealed record QualityReport(
     /// <summary>Leads that their source says are another lead again: they never count.</summary>
     public long LeadsFlaggedAsDuplicates { get; init; }
 
-    /// <summary>What the check found.</summary>
-    public QualityFinding Of(QualityCheck check) => Findings.First(finding => finding.Check == check);
+    /// <summary>What the check found; nothing where the report is older than the check.</summary>
+    public QualityFinding Of(QualityCheck check) => Findings.FirstOrDefault(finding => finding.Check == check) ?? new(check, 0, 0);
 
     /// <summary>The report on records that are all at hand.</summary>
     /// <param name="records">The records.</param>
@@ -34,6 +34,11 @@ public sealed record QualityReport(
         foreach (var deal in records.Deals)
         {
             survey.Add(deal);
+        }
+
+        foreach (var lead in records.Leads)
+        {
+            survey.Add(lead);
         }
 
         var count = new QualityCount(survey.Result(), asOf);

@@ -68,6 +68,66 @@ public sealed class QualityReportTests
     }
 
     [Fact]
+    public void A_deal_that_two_sources_have_counts_once_whatever_its_days_and_is_told_of_once()
+    {
+        var old = Deal("1", DealOutcome.Won, 100, Start, Start.AddDays(9), "Acme GmbH") with { Name = "Roll-out" };
+        var moved = old with { Source = "new", Id = "A", Customer = "ACME-GmbH", Name = "Rollout", CreatedOn = Start.AddDays(40), ClosedOn = Start.AddDays(41) };
+        var sameDay = Deal("2", DealOutcome.Won, 70, Start, Start.AddDays(9), "Other") with { Name = "Pilot" };
+        var sameSource = old with { Id = "3", CreatedOn = Start.AddDays(2) };
+        var records = new RecordSet { Deals = [old, moved, sameDay, sameDay with { Source = "new", Id = "B" }, sameSource] };
+
+        var report = QualityReport.Of(records, AsOf);
+        var revenue = report.Of(QualityCheck.InTwoSources).EffectOn(DealMetrics.WonRevenue, CubeOf(records), Year);
+
+        report.Of(QualityCheck.InTwoSources).Samples.Should().ContainSingle().Which.Should().Be(
+            new QualitySample("new", "A", "Rollout", null, Start.AddDays(40), Start.AddDays(41), 100, "crm 1"));
+        report.Of(QualityCheck.Duplicate).Samples.Should().ContainSingle().Which.Id.Should().Be("B");
+        (revenue.Counted.Value, revenue.Otherwise.Value).Should().Be((440, 340));
+    }
+
+    [Fact]
+    public void Customers_of_one_name_are_there_twice_in_one_source_and_in_several()
+    {
+        Customer[] customers =
+        [
+            new() { Source = "crm", Id = "1", Name = "Müller & Söhne", Since = Start },
+            new() { Source = "crm", Id = "2", Name = "Muller Sohne", Since = Start.AddDays(3) },
+            new() { Source = "shop", Id = "1", Name = "MÜLLER & SÖHNE", Since = Start.AddDays(4) },
+            new() { Source = "crm", Id = "3", Name = "Müller", Since = Start },
+            new() { Source = "crm", Id = "4", Name = "!", Since = Start },
+            new() { Source = "crm", Id = "5", Name = "?", Since = Start },
+        ];
+        var records = new RecordSet { Customers = customers };
+
+        var finding = QualityReport.Of(records, AsOf).Of(QualityCheck.CustomerTwice);
+        var effect = finding.EffectOn(CustomerMetrics.NewCustomers, CubeOf(records), Year);
+
+        (finding.Count, finding.Of).Should().Be((2, 6));
+        finding.Samples.Select(sample => (sample.Source, sample.Id, sample.Like)).Should().BeEquivalentTo([("crm", "2", "crm 1"), ("shop", "1", "crm 1")]);
+        (effect.Counted.Value, effect.Otherwise.Value).Should().Be((6, 4));
+    }
+
+    [Fact]
+    public void Leads_of_one_second_and_origin_are_one_unless_they_were_uploaded_as_a_list()
+    {
+        var at = new DateTime(2026, 1, 5, 9, 30, 15);
+        var one = new Lead { Source = "crm", Id = "1", CreatedAt = at, Channel = "Web" };
+        Lead[] leads =
+        [
+            one, one with { Source = "old", Id = "2", Channel = "web" }, one with { Id = "3", Channel = "Phone" }, one with { Id = "4", IsDuplicate = true },
+            one with { Id = "5", CreatedAt = at.Date }, one with { Id = "6", CreatedAt = at.Date },
+            .. Enumerable.Range(10, 4).Select(i => one with { Id = $"{i}", CreatedAt = at.AddHours(1) }),
+        ];
+        var records = new RecordSet { Leads = leads };
+
+        var report = QualityReport.Of(records, AsOf);
+        var effect = report.Of(QualityCheck.LeadTwice).EffectOn(FunnelMetrics.Leads, CubeOf(records), Year);
+
+        report.Of(QualityCheck.LeadTwice).Samples.Should().ContainSingle().Which.Like.Should().Be("crm 1");
+        (report.LeadsFlaggedAsDuplicates, effect.Counted.Value, effect.Otherwise.Value).Should().Be((1, 9, 8));
+    }
+
+    [Fact]
     public void An_outlier_is_more_than_three_ranges_of_quartiles_above_the_third_one_on_the_logarithm()
     {
         // Values 1, 10, 100 … on the logarithm with base ten: five each of 0, 1, 2, 3. Q1 = 0.75 and Q3 = 2.25 by the linear rule, so the limit is 10^6.75.

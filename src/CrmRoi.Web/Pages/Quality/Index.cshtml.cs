@@ -82,6 +82,9 @@ public sealed class IndexModel(FigureStore store, QualityStore quality, MetricCh
         QualityCheck.ClosedBeforeStart => texts["Deals closed before they were opened"],
         QualityCheck.Outlier => texts["Outliers"],
         QualityCheck.WonWithoutValue => texts["Won deals without a value"],
+        QualityCheck.InTwoSources => texts["Deals that two sources have"],
+        QualityCheck.LeadTwice => texts["Leads that are there twice"],
+        QualityCheck.CustomerTwice => texts["Customers that are there twice"],
         _ => throw new ArgumentOutOfRangeException(nameof(check), check, "Unknown check."),
     };
 
