@@ -9,6 +9,7 @@ internal static class ReportBench
 {
     private const string Url = "/reports?handler=Pdf&programme=CRM%20roll-out&language=en&paper=A4&sections=Summary&sections=Costs&sections=Benefits&sections=Bridge&sections=Return&sections=CashFlow&sections=Metrics";
     private const double LargestMemory = 64;
+    private const int FreshProcesses = 3;
 
     // What is prepared in the background is ready by then: the data has to rest for twice four seconds first.
     private const int SecondsToRest = 20;
@@ -31,7 +32,7 @@ internal static class ReportBench
         {
             var printed = await PrintAsync(html, Path.Combine(app.Folder, "printed.pdf"));
             warm.Add((await OverviewBench.TimeAsync(client, Url, 10), printed));
-            if (round < 5)
+            if (round < FreshProcesses)
             {
                 cold.Add((await FirstInFreshProcessAsync(app, afterSeconds: 0), printed));
                 rested.Add((await FirstInFreshProcessAsync(app, SecondsToRest), printed));

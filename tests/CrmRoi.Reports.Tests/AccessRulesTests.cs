@@ -103,7 +103,7 @@ public sealed class AccessRulesTests
             var held = file.Walk(file.Catalogue["/StructTreeRoot"]).Skip(1).SelectMany(element => element["/K"]!.AsArray().OfType<JsonObject>()
                 .Where(kid => PdfObjects.Name(kid, "/Type") == "/MCR").Select(kid => (Page: file.At(kid["/Pg"])!.AsObject(), Mark: kid["/MCID"]!.GetValue<int>(), Element: element))).ToList();
 
-            held.Should().OnlyHaveUniqueItems(each => (each.Page["/StructParents"]!.GetValue<int>(), each.Mark));
+            held.DistinctBy(each => (each.Page["/StructParents"]!.GetValue<int>(), each.Mark)).Should().HaveSameCount(held);
             held.TrueForAll(each => ReferenceEquals(file.At(numbers[(2 * each.Page["/StructParents"]!.GetValue<int>()) + 1]![each.Mark]), each.Element)).Should().BeTrue();
             held.Should().HaveCount(file.PageContents().Sum(content => Regex.Count(content, "/MCID ")));
         }
