@@ -98,7 +98,7 @@ internal sealed class ReportHtml(Queue<string> figures)
                 case "Tm": place = string.Create(CultureInfo.InvariantCulture, $"x=\"{parts[4]}\" y=\"{box[3] - double.Parse(parts[5], CultureInfo.InvariantCulture)}\""); break;
                 case "TJ":
                     var count = Math.Min(Regex.Matches(line, "<([0-9A-F]*)>").Sum(match => match.Groups[1].Length) / 4, text.Length - said);
-                    svg.Append($"<text {place} fill=\"{fill}\">{WebUtility.HtmlEncode(text.Substring(said, count))}</text>");
+                    svg.Append(CultureInfo.InvariantCulture, $"<text {place} fill=\"{fill}\">{WebUtility.HtmlEncode(text.Substring(said, count))}</text>");
                     said += count;
                     break;
             }
