@@ -32,6 +32,7 @@ internal static class ReportBench
         {
             var printed = await PrintAsync(html, Path.Combine(app.Folder, "printed.pdf"));
             warm.Add((await OverviewBench.TimeAsync(client, Url, 10), printed));
+            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"report: {warm[^1].Item1:0.0} ms warm, {printed:0} ms by Chromium"));
             if (round < FreshProcesses)
             {
                 cold.Add((await FirstInFreshProcessAsync(app, afterSeconds: 0), printed));
