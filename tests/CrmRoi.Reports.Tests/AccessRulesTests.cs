@@ -7,7 +7,7 @@ namespace CrmRoi.Reports.Tests;
 public sealed class AccessRulesTests
 {
     private static readonly string[] Standard =
-        ["/Document", "/Sect", "/H1", "/H2", "/H3", "/P", "/Span", "/Table", "/THead", "/TBody", "/TR", "/TH", "/TD", "/L", "/LI", "/Lbl", "/LBody", "/Figure", "/Caption", "/Link"];
+        ["/Document", "/Sect", "/H1", "/H2", "/H3", "/P", "/Span", "/Table", "/THead", "/TBody", "/TR", "/TH", "/TD", "/L", "/LI", "/Lbl", "/LBody", "/Figure", "/Caption", "/Link", "/TOC", "/TOCI", "/Reference"];
 
     private static readonly Dictionary<string, string[]> Parts = new()
     {
@@ -17,6 +17,9 @@ public sealed class AccessRulesTests
         ["/TR"] = ["/TH", "/TD"],
         ["/L"] = ["/LI", "/Caption"],
         ["/LI"] = ["/Lbl", "/LBody"],
+        ["/TOC"] = ["/TOCI"],
+        ["/TOCI"] = ["/Reference"],
+        ["/Reference"] = ["/Link"],
     };
 
     private static readonly string[] Painting = ["f", "S", "B", "TJ", "Do"];
@@ -89,6 +92,41 @@ public sealed class AccessRulesTests
 
             file.OfType("/Annot").Should().AllSatisfy(link => PdfObjects.Name(file.At(byKey[link["/StructParent"]!.GetValue<int>()])!.AsObject(), "/S").Should().Be("/Link"));
         }
+    }
+
+    [ReportFactWithTool("qpdf")]
+    public void What_an_element_holds_leads_back_to_it_and_is_held_by_no_other()
+    {
+        foreach (var (_, file) in ConformanceExample.Both)
+        {
+            var numbers = file.At(file.At(file.Catalogue["/StructTreeRoot"])!["/ParentTree"])!["/Nums"]!.AsArray();
+            var held = file.Walk(file.Catalogue["/StructTreeRoot"]).Skip(1).SelectMany(element => element["/K"]!.AsArray().OfType<JsonObject>()
+                .Where(kid => PdfObjects.Name(kid, "/Type") == "/MCR").Select(kid => (Page: file.At(kid["/Pg"])!.AsObject(), Mark: kid["/MCID"]!.GetValue<int>(), Element: element))).ToList();
+
+            held.DistinctBy(each => (each.Page["/StructParents"]!.GetValue<int>(), each.Mark)).Should().HaveSameCount(held);
+            held.TrueForAll(each => ReferenceEquals(file.At(numbers[(2 * each.Page["/StructParents"]!.GetValue<int>()) + 1]![each.Mark]), each.Element)).Should().BeTrue();
+            held.Should().HaveCount(file.PageContents().Sum(content => Regex.Count(content, "/MCID ")));
+        }
+    }
+
+    [ReportFactWithTool("qpdf")]
+    public void The_contents_are_a_list_of_references_to_every_section()
+    {
+        foreach (var (_, file) in ConformanceExample.Both)
+        {
+            var entries = file.Kids(file.Elements("/TOC").Should().ContainSingle().Which).ToList();
+
+            entries.Should().HaveCount(Enum.GetValues<ReportSection>().Length);
+            entries.Should().OnlyContain(entry => file.Kids(file.Kids(entry).Single()).Single()["/K"]!.ToJsonString().Contains("/OBJR", StringComparison.Ordinal));
+        }
+    }
+
+    [ReportFactWithTool("qpdf")]
+    public void A_reader_of_another_language_is_told_that_the_words_are_English()
+    {
+        var file = new PdfObjects(RoiReport.Write(ReportExample.Input(), System.Globalization.CultureInfo.GetCultureInfo("fr-FR")));
+
+        PdfObjects.Text(file.Catalogue, "/Lang").Should().Be("en");
     }
 
     [ReportFactWithTool("qpdf")]

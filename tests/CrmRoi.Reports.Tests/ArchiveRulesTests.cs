@@ -114,6 +114,70 @@ public sealed class ArchiveRulesTests
     }
 
     [ReportFactWithTool("qpdf")]
+    public void Widths_are_those_of_the_fonts_that_are_embedded()
+    {
+        foreach (var (_, file) in ConformanceExample.Both)
+        {
+            foreach (var font in file.Fonts().Select(font => file.At(font.Value["/DescendantFonts"]![0])!.AsObject()))
+            {
+                var program = file.Data(file.At(font["/FontDescriptor"])!["/FontFile2"]);
+                var (units, last) = (U16(Table(program, "head") + 18), U16(Table(program, "hhea") + 34) - 1);
+                var widths = font["/W"]![1]!.AsArray().Select(each => each!.GetValue<double>()).ToList();
+
+                widths.Should().HaveCountGreaterThan(1);
+                widths.Select((width, code) => width - (U16(Table(program, "hmtx") + (4 * Math.Min(code, last))) * 1000.0 / units)).Should().OnlyContain(difference => Math.Abs(difference) < 1);
+
+                int U16(int at) => BinaryPrimitives.ReadUInt16BigEndian(program.AsSpan(at));
+            }
+        }
+
+        static int Table(byte[] program, string tag) => BinaryPrimitives.ReadInt32BigEndian(program.AsSpan(
+            Enumerable.Range(0, BinaryPrimitives.ReadUInt16BigEndian(program.AsSpan(4))).Select(index => 12 + (16 * index)).First(at => Encoding.ASCII.GetString(program, at, 4) == tag) + 8));
+    }
+
+    [ReportFactWithTool("qpdf")]
+    public void Pages_are_drawn_by_operators_that_every_reader_knows()
+    {
+        string[] known = ["q", "Q", "cm", "d", "gs", "rg", "m", "l", "c", "h", "f", "S", "B", "n", "BT", "ET", "Tf", "Tm", "Tc", "TJ", "Do", "BDC", "EMC"];
+        foreach (var (_, file) in ConformanceExample.Both)
+        {
+            file.PageContents().SelectMany(content => content.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Select(line => line.Split(' ')[^1]).Distinct().Should().BeSubsetOf(known);
+        }
+    }
+
+    [ReportFactWithTool("qpdf")]
+    public void Links_are_seen_printed_and_do_nothing_but_lead_somewhere()
+    {
+        const int Unseen = 1 | 2 | 32 | 256; // invisible, hidden, no view, toggled
+        foreach (var (_, file) in ConformanceExample.Both)
+        {
+            file.OfType("/Annot").Should().NotBeEmpty().And.AllSatisfy(link =>
+            {
+                PdfObjects.Name(link, "/Subtype").Should().Be("/Link");
+                (link["/F"]!.GetValue<int>() & (4 | Unseen)).Should().Be(4);
+                (link.ContainsKey("/Dest") || PdfObjects.Name(link["/A"]!.AsObject(), "/S") == "/URI").Should().BeTrue();
+            });
+        }
+    }
+
+    [ReportFactWithTool("qpdf")]
+    public void Objects_streams_and_the_table_of_them_are_spaced_as_an_archive_wants_it()
+    {
+        foreach (var (bytes, file) in ConformanceExample.Both)
+        {
+            var text = Encoding.Latin1.GetString(bytes);
+            var count = file.Trailer["/Size"]!.GetValue<int>();
+            var table = text[text.LastIndexOf("\nxref\n", StringComparison.Ordinal)..];
+
+            table.Should().StartWith(string.Create(CultureInfo.InvariantCulture, $"\nxref\n0 {count}\n0000000000 65535 f \n"));
+            Regex.Count(table, @"(?<=\n)\d{10} 00000 n \n").Should().Be(count - 1);
+            Regex.Matches(table, @"(?<=\n)(\d{10}) 00000 n \n").Select((match, index) => text.IndexOf($"\n{index + 1} 0 obj\n<<", StringComparison.Ordinal) + 1 - int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))
+                .Where(distance => distance != 0).Should().BeEmpty();
+            Regex.Count(text, @">>\nstream\n").Should().BeGreaterThan(20).And.Be(Regex.Count(text, @"\nendstream\nendobj\n"));
+        }
+    }
+
+    [ReportFactWithTool("qpdf")]
     public void What_the_information_says_the_metadata_say_too()
     {
         (string Key, XNamespace Space, string Name)[] pairs =

@@ -40,7 +40,8 @@ public sealed class PdfPage
     public void Tagged(StructureElement element, Action<Canvas> draw)
     {
         if (element.Kind is StructureKind.Document or StructureKind.Section or StructureKind.Table or StructureKind.TableHead
-            or StructureKind.TableBody or StructureKind.TableRow or StructureKind.List or StructureKind.ListItem)
+            or StructureKind.TableBody or StructureKind.TableRow or StructureKind.List or StructureKind.ListItem
+            or StructureKind.TableOfContents or StructureKind.TableOfContentsItem)
         {
             throw new InvalidOperationException($"A {element.Kind} holds elements, not content: add a paragraph, a cell or the like.");
         }

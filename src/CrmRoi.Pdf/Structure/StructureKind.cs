@@ -23,6 +23,9 @@ public enum StructureKind
     Figure,
     Caption,
     Link,
+    TableOfContents,
+    TableOfContentsItem,
+    Reference,
 }
 
 /// <summary>Whether a header cell heads its column or its row.</summary>
@@ -59,6 +62,8 @@ internal static class StructureNames
         StructureKind.ListItem => "LI",
         StructureKind.ListLabel => "Lbl",
         StructureKind.ListBody => "LBody",
+        StructureKind.TableOfContents => "TOC",
+        StructureKind.TableOfContentsItem => "TOCI",
         _ => kind.ToString(),
     };
 
@@ -78,10 +83,12 @@ internal static class StructureNames
         StructureKind.TableRow => child is StructureKind.TableHeaderCell or StructureKind.TableDataCell,
         StructureKind.List => child is StructureKind.ListItem or StructureKind.Caption,
         StructureKind.ListItem => child is StructureKind.ListLabel or StructureKind.ListBody,
+        StructureKind.TableOfContents => child is StructureKind.TableOfContentsItem or StructureKind.TableOfContents or StructureKind.Caption,
+        StructureKind.TableOfContentsItem => child is StructureKind.Reference or StructureKind.Paragraph or StructureKind.TableOfContents,
         _ => child is not (StructureKind.Document
             or StructureKind.TableHead or StructureKind.TableBody or StructureKind.TableRow
             or StructureKind.TableHeaderCell or StructureKind.TableDataCell
-            or StructureKind.ListItem or StructureKind.ListLabel or StructureKind.ListBody)
+            or StructureKind.ListItem or StructureKind.ListLabel or StructureKind.ListBody or StructureKind.TableOfContentsItem)
             && (child != StructureKind.Caption || parent == StructureKind.Figure),
     };
 

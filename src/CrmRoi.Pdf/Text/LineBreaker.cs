@@ -63,6 +63,11 @@ internal static class LineBreaker
     private static List<List<TextSpan>>? BreakSimple(TextSpan span, double width)
     {
         var (text, lines, start, used) = (span.Text, new List<List<TextSpan>>(), 0, 0.0);
+        if (TextShaper.Width(text.AsSpan().TrimEnd(' '), span.Style) <= width + Tolerance)
+        {
+            return [[span]];
+        }
+
         for (int from = 0, to; from < text.Length; from = to)
         {
             to = EndOfWord(text, from);

@@ -31,6 +31,11 @@ internal static class PlainText
     /// <summary>Whether text is what most text is: a sign for each character, from left to right, composed, nothing invisible.</summary>
     public static bool IsSimple(ReadOnlySpan<char> text)
     {
+        if (!text.ContainsAnyExceptInRange(' ', '~'))
+        {
+            return true;
+        }
+
         foreach (var letter in text)
         {
             if (letter is not ((>= ' ' and <= '~') or (>= '\u00A0' and <= '\u02FF' and not '\u00AD')

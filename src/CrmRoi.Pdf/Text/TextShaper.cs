@@ -8,14 +8,6 @@ internal readonly record struct ShapedGlyph(PdfFont Font, ushort Glyph, string T
 /// <summary>Turns text into glyphs in the order in which they are drawn.</summary>
 internal static class TextShaper
 {
-    private const int Common = 0x2300;
-
-    private static readonly Rune Space = new(' ');
-    private static readonly Rune Hyphen = new('-');
-
-    // The text of a character, made when it is first met: two threads that meet it at once make the same.
-    private static readonly string?[] Characters = new string?[Common];
-
     public static double Width(string text, TextStyle style) => Width(text.AsSpan(), style);
 
     public static double Width(ReadOnlySpan<char> text, TextStyle style) => PlainText.IsSimple(text)
@@ -47,7 +39,7 @@ internal static class TextShaper
         var wasTabular = false;
         foreach (var cluster in clusters)
         {
-            var (font, glyph, isTabular) = GlyphFor(cluster.Shown, style);
+            var (font, glyph, isTabular) = style.Fonts.GlyphFor(cluster.Shown, style.TabularFigures);
             if (glyphs.Count > 0 && glyphs[^1].Font == font && !isTabular && !wasTabular)
             {
                 glyphs[^1] = glyphs[^1] with { Kerning = font.Thousandths(font.KerningBetween(glyphs[^1].Glyph, glyph)) };
@@ -63,18 +55,15 @@ internal static class TextShaper
     /// <summary>The same for simple text, without anything between the text and its glyphs; gives its width in thousandths of the size.</summary>
     private static double ShapeSimple(ReadOnlySpan<char> text, TextStyle style, List<ShapedGlyph>? glyphs)
     {
-        var sum = 0.0;
-        for (var index = 0; index < text.Length; index++)
+        var (fonts, isTabular, sum) = (style.Fonts, style.TabularFigures, 0.0);
+        var glyph = text.IsEmpty ? null : fonts.GlyphOf(text[0], isTabular);
+        for (var index = 0; glyph is not null; index++)
         {
-            var (font, glyph, isTabular) = GlyphFor(new Rune(text[index]), style);
-            var (advance, kerning) = (font.ThousandthsOf(glyph), 0.0);
-            if (index + 1 < text.Length && !isTabular && GlyphFor(new Rune(text[index + 1]), style) is (var next, var nextGlyph, false) && next == font)
-            {
-                kerning = font.Thousandths(font.KerningBetween(glyph, nextGlyph));
-            }
-
-            sum += advance + kerning;
-            glyphs?.Add(new(font, glyph, Characters[text[index]] ??= text[index].ToString(), advance, kerning, index));
+            var next = index + 1 < text.Length ? fonts.GlyphOf(text[index + 1], isTabular) : null;
+            var kerning = next is null ? 0 : glyph.KerningTo(next);
+            sum += glyph.Advance + kerning;
+            glyphs?.Add(new(glyph.Font, glyph.Glyph, glyph.Text, glyph.Advance, kerning, index));
+            glyph = next;
         }
 
         return sum;
@@ -103,18 +92,6 @@ internal static class TextShaper
         }
 
         return clusters;
-    }
-
-    private static (PdfFont Font, ushort Glyph, bool IsTabular) GlyphFor(Rune rune, TextStyle style)
-    {
-        var font = style.Fonts.FontFor(rune);
-        var glyph = (font ??= style.Fonts.Main).GlyphOf(rune);
-        if (glyph == 0)
-        {
-            glyph = font.GlyphOf(Rune.IsWhiteSpace(rune) ? Space : rune.Value is 0x2010 or 0x2011 ? Hyphen : rune);
-        }
-
-        return style.TabularFigures && font.TabularOf(glyph) is var tabular and not 0 ? (font, tabular, true) : (font, glyph, false);
     }
 }
 

@@ -11,7 +11,7 @@ internal sealed class ContentsPage
     private static readonly string[] Hints = ["read.before", "read.interval", "read.verdicts", "read.undefined", "read.colours", "read.money"];
 
     private readonly ReportPages pages;
-    private readonly StructureElement section;
+    private readonly StructureElement entries;
     private readonly PdfPage page;
     private readonly double top;
 
@@ -20,15 +20,14 @@ internal sealed class ContentsPage
         this.pages = pages;
         var flow = pages.Flow;
         flow.NewPage();
-        section = pages.Document.Structure.Add(StructureKind.Section);
+        var section = pages.Document.Structure.Add(StructureKind.Section);
         flow.Heading(section, StructureKind.Heading1, pages.Text["contents"], ReportLook.Section, 10);
         var height = RowHeight * pages.Shown.Count;
         flow.Reserve(height);
-        var entries = section.Add(StructureKind.Section);
+        entries = section.Add(StructureKind.TableOfContents);
         (page, top) = (flow.Page, flow.Y);
         flow.Advance(height);
-        HowToRead();
-        section = entries;
+        HowToRead(section);
     }
 
     public static ContentsPage Reserve(ReportPages pages) => new(pages);
@@ -42,7 +41,7 @@ internal sealed class ContentsPage
             var area = new PdfRectangle(left, top + (index * RowHeight), right - left, RowHeight);
             var number = anchor.Page is { } target ? (target.Index + 1).ToString(CultureInfo.InvariantCulture) : Formats.Undefined;
             page.Artifact(canvas => canvas.Line(new(left, area.Bottom), new(right, area.Bottom), ReportLook.Rule));
-            page.Link(section.Add(StructureKind.Paragraph), area, anchor, pages.Text.Of("contents.link", title, number), canvas =>
+            page.Link(entries.Add(StructureKind.TableOfContentsItem).Add(StructureKind.Reference), area, anchor, pages.Text.Of("contents.link", title, number), canvas =>
             {
                 canvas.Text(title, new(left, area.Y + 14.5), ReportLook.Body);
                 canvas.Text(number, new(right, area.Y + 14.5), ReportLook.Body with { TabularFigures = true }, TextAlignment.Right);
@@ -50,7 +49,7 @@ internal sealed class ContentsPage
         }
     }
 
-    private void HowToRead()
+    private void HowToRead(StructureElement section)
     {
         pages.Sub(section, pages.Text["read.title"]);
         pages.Bullets(section, [.. Hints.Select(key => pages.Text[key])]);

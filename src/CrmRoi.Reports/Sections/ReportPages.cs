@@ -19,7 +19,7 @@ internal sealed class ReportPages
         var programme = input.Summary.Programme.Name;
         Document = new PdfDocument(new(
             Text.Of("document.title", programme, input.CompanyName), input.WrittenBy, Text.Of("document.subject", programme),
-            culture.Name.Length == 0 ? "en" : culture.Name, input.WrittenAt));
+            LanguageOf(culture), input.WrittenAt));
         Flow = new PageFlow(Document, input.Size, new(56, 72, 56, 64)) { PageFinished = Furniture };
     }
 
@@ -174,6 +174,9 @@ internal sealed class ReportPages
         canvas.Text(Text.Of("footer.version", Formats.Version(Input.DataVersion), WrittenOn, Fingerprint[..8]), new(left, y), ReportLook.Note);
         canvas.Text(Text.Of("footer.page", number, count), new(right, y), ReportLook.Note, TextAlignment.Right);
     }
+
+    // Of the words, so that a screen reader does not read English ones as if they were another language's.
+    private static string LanguageOf(CultureInfo culture) => culture.TwoLetterISOLanguageName is "en" or "de" ? culture.Name : "en";
 
     public string WrittenOn => Formats.Date(DateOnly.FromDateTime(Input.WrittenAt.DateTime));
 }
