@@ -17,8 +17,25 @@ internal sealed class ReportHtml(Queue<string> figures)
 
     private static readonly Dictionary<string, string> Tags = new()
     {
-        ["Document"] = "main", ["Sect"] = "section", ["H1"] = "h1", ["H2"] = "h2", ["H3"] = "h3", ["P"] = "p", ["L"] = "ul", ["LI"] = "li", ["LBody"] = "div", ["Table"] = "table",
-        ["THead"] = "thead", ["TBody"] = "tbody", ["TR"] = "tr", ["TH"] = "th", ["TD"] = "td", ["Figure"] = "figure", ["Caption"] = "caption", ["TOC"] = "ul", ["TOCI"] = "li",
+        ["Document"] = "main",
+        ["Sect"] = "section",
+        ["H1"] = "h1",
+        ["H2"] = "h2",
+        ["H3"] = "h3",
+        ["P"] = "p",
+        ["L"] = "ul",
+        ["LI"] = "li",
+        ["LBody"] = "div",
+        ["Table"] = "table",
+        ["THead"] = "thead",
+        ["TBody"] = "tbody",
+        ["TR"] = "tr",
+        ["TH"] = "th",
+        ["TD"] = "td",
+        ["Figure"] = "figure",
+        ["Caption"] = "caption",
+        ["TOC"] = "ul",
+        ["TOCI"] = "li",
     };
 
     private readonly StringBuilder html = new();

@@ -1,6 +1,6 @@
-using CrmRoi.Reports;
 using System.Globalization;
 using System.Text;
+using CrmRoi.Reports;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CrmRoi.Web.TagHelpers;
