@@ -112,9 +112,13 @@ internal static class ImportBench
         await make.ExecuteNonQueryAsync();
         return await TimeAsync(async () =>
         {
-            await using var copy = await connection.BeginRawBinaryCopyAsync("COPY bare FROM STDIN (FORMAT CSV, HEADER true)");
-            await using var bytes = File.OpenRead(file);
-            await bytes.CopyToAsync(copy);
+            await using var copy = await connection.BeginTextImportAsync("COPY bare FROM STDIN (FORMAT CSV, HEADER true)");
+            using var text = new StreamReader(file);
+            var block = new char[1 << 16];
+            for (int read; (read = await text.ReadBlockAsync(block)) > 0;)
+            {
+                await copy.WriteAsync(block.AsMemory(0, read));
+            }
         });
     }
 
