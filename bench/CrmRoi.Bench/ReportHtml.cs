@@ -40,7 +40,7 @@ internal sealed class ReportHtml(Queue<string> figures)
 
     private readonly StringBuilder html = new();
     private readonly Stack<(int Depth, string Tag)> open = [];
-    private string texts = "";
+    private string bounds = "";
 
     /// <param name="structure">What <c>pdfinfo -struct-text</c> says.</param>
     /// <param name="contents">The file with its streams as they are.</param>
@@ -65,7 +65,7 @@ internal sealed class ReportHtml(Queue<string> figures)
         }
         else if (line.StartsWith("/BBox", StringComparison.Ordinal))
         {
-            texts = line;
+            bounds = line;
         }
         else if (Tags.TryGetValue(line.Split(' ', ':')[0], out var tag))
         {
@@ -79,7 +79,7 @@ internal sealed class ReportHtml(Queue<string> figures)
     {
         if (open.Peek().Tag == "figure")
         {
-            html.Append(Svg([.. Regex.Matches(texts, @"[\d.]+").Select(match => double.Parse(match.Value, CultureInfo.InvariantCulture))], text));
+            html.Append(Svg([.. Regex.Matches(bounds, @"[\d.]+").Select(match => double.Parse(match.Value, CultureInfo.InvariantCulture))], text));
         }
         else if (open.Peek().Tag != "li")
         {

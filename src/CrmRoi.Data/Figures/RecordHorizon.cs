@@ -30,7 +30,7 @@ internal static class RecordHorizon
     /// <summary>The same, with the months in which only waits began.</summary>
     public static async Task<Window> ReachAsync(CrmRoiContext context, CancellationToken cancellationToken)
     {
-        var contacts = context.Deals.Where(deal => deal.FirstContactOn != null).Select(deal => deal.FirstContactOn);
+        var contacts = context.Deals.Where(deal => deal.FirstContactOn != null).Select(deal => deal.FirstContactOn); // its index has no other rows
         var stages = context.StageChanges.Select(change => (DateOnly?)change.EnteredOn);
         var reach = Join(await ReadAsync(context, cancellationToken), await contacts.MinAsync(cancellationToken), await contacts.MaxAsync(cancellationToken));
         return Join(reach, await stages.MinAsync(cancellationToken), await stages.MaxAsync(cancellationToken));
@@ -42,7 +42,7 @@ internal static class RecordHorizon
         yield return context.Leads.Where(lead => !lead.IsDuplicate).Select(lead => lead.QualifiedOn);
         yield return context.Leads.Where(lead => !lead.IsDuplicate).Select(lead => lead.ConvertedOn);
         yield return context.Deals.Select(deal => deal.CreatedOn);
-        yield return Quoted(context);
+        yield return context.Deals.Where(deal => deal.QuotedOn != null).Select(deal => deal.QuotedOn); // its index has no other rows
         yield return context.Deals.Where(deal => deal.Outcome != DealOutcome.Open).Select(deal => deal.ClosedOn);
         yield return context.Orders.Where(order => !order.IsCancelled && order.Lines != 0).Select(order => (DateOnly?)order.PlacedOn);
         yield return context.Customers.Select(customer => customer.Since);
@@ -57,9 +57,6 @@ internal static class RecordHorizon
         yield return context.Cases.Select(@case => (DateTime?)@case.OpenedAt);
         yield return context.Cases.Select(@case => @case.ClosedAt);
     }
-
-    // An index that leaves out the rows that say nothing is only asked where the question does too.
-    private static IQueryable<DateOnly?> Quoted(CrmRoiContext context) => context.Deals.Where(deal => deal.QuotedOn != null).Select(deal => deal.QuotedOn);
 
     private static DateOnly? DayOf(DateTime? time) => time is { } at ? DateOnly.FromDateTime(at) : null;
 

@@ -97,16 +97,15 @@ public sealed class QualityCount(SurveyedDeals found, DateOnly asOf)
     // One that comes twice on the same day is told of once, whatever its source.
     private void AddRepeated(Deal deal)
     {
-        var isRepeated = DealKey.Of(deal) is { } key && found.Repeated.Contains(DealKey.Hash(key)) && !firstOfRepeated.TryAdd(key, deal.Id);
-        if (isRepeated)
+        var key = DealKey.OfAnySource(deal);
+        var elsewhere = key is not null && found.InTwoSources.Contains(DealKey.Hash(key)) && !firstOfAnySource.TryAdd(key, deal) ? firstOfAnySource[key] : null;
+        if (DealKey.Of(deal) is { } same && found.Repeated.Contains(DealKey.Hash(same)) && !firstOfRepeated.TryAdd(same, deal.Id))
         {
-            findings[QualityCheck.Duplicate].Add(deal, firstOfRepeated[DealKey.Of(deal)!]);
+            findings[QualityCheck.Duplicate].Add(deal, firstOfRepeated[same]);
         }
-
-        if (DealKey.OfAnySource(deal) is { } anywhere && found.InTwoSources.Contains(DealKey.Hash(anywhere))
-            && !firstOfAnySource.TryAdd(anywhere, deal) && !isRepeated && firstOfAnySource[anywhere] is { } first && first.Source != deal.Source)
+        else if (elsewhere is not null && elsewhere.Source != deal.Source)
         {
-            findings[QualityCheck.InTwoSources].Add(deal, $"{first.Source} {first.Id}");
+            findings[QualityCheck.InTwoSources].Add(deal, $"{elsewhere.Source} {elsewhere.Id}");
         }
     }
 
