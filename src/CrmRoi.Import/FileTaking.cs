@@ -8,12 +8,15 @@ namespace CrmRoi.Import;
 internal sealed class FileTaking(
     CrmRoiContext context, RecordStore store, ImportJobs jobs, TimeProvider time, ImportOptions options, int? job, IReadOnlyList<ReadFile> files, IProgress<ImportProgress>? progress)
 {
-    /// <summary>How many rows go in at a time; files that have no more in all go in at once.</summary>
-    internal const int PartRows = 50_000;
+    /// <summary>Files that have no more rows than this in all go in at once.</summary>
+    internal const int MostAtOnce = 50_000;
+
+    /// <summary>How many rows go in at a time: few enough that most are gone before memory is tidied, enough that a transaction costs little.</summary>
+    internal const int PartRows = 10_000;
 
     private readonly List<Taken> all = [.. files.Where(file => file.Stream is not null).Select(file => new Taken(file, file.Stream!))];
     private readonly long rowsTotal = RowsOf(files);
-    private readonly RecordImport import = store.Begin(job, job is null, isLarge: RowsOf(files) > PartRows);
+    private readonly RecordImport import = store.Begin(job, job is null, isLarge: RowsOf(files) > MostAtOnce);
     private long rowsRead;
 
     /// <summary>Where the first records of each file are kept for a preview; nowhere where nobody wants one.</summary>
@@ -25,7 +28,7 @@ internal sealed class FileTaking(
         await RunsAsync(cancellationToken);
 
         // What fits into one transaction is in one: it is never seen half.
-        await using var whole = job is not null && rowsTotal <= PartRows ? await context.Database.BeginTransactionAsync(cancellationToken) : null;
+        await using var whole = job is not null && rowsTotal <= MostAtOnce ? await context.Database.BeginTransactionAsync(cancellationToken) : null;
         foreach (var file in all)
         {
             await TakeAsync(file, cancellationToken);
@@ -116,14 +119,16 @@ internal sealed class FileTaking(
     private async Task<KnownNames> KnownAsync(CancellationToken cancellationToken) => new(
         Names(await context.Products.Select(product => product.Name).Distinct().ToListAsync(cancellationToken)),
         Names(await context.People.Select(person => person.Name).Distinct().ToListAsync(cancellationToken)),
-        Names(await context.Deals.Where(deal => deal.Rep != null).Select(deal => deal.Rep!).Distinct().ToListAsync(cancellationToken)));
+        Names(await context.Deals.Where(deal => deal.Rep != null).Select(deal => deal.Rep!).Distinct().ToListAsync(cancellationToken)),
+        (await context.Deals.Select(deal => deal.Source).Distinct().ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal));
 
     private Dictionary<Taken, IReadOnlyList<ImportWarning>> WarningsOf(KnownNames stored)
     {
         var known = new KnownNames(
             Names(stored.Products.Concat(all.SelectMany(file => file.Checks.Listed))),
             Names(stored.People.Concat(all.SelectMany(file => file.Checks.People))),
-            Names(stored.DealReps.Concat(all.SelectMany(file => file.Checks.DealReps))));
+            Names(stored.DealReps.Concat(all.SelectMany(file => file.Checks.DealReps))),
+            stored.DealSources.Concat(all.Where(file => file.Kind == RecordKind.Deals).Select(file => file.Stream.Source)).ToHashSet(StringComparer.Ordinal));
         return all.ToDictionary(file => file, file => (IReadOnlyList<ImportWarning>)[.. file.Stream.Warnings(), .. file.Checks.Of(known)]);
     }
 

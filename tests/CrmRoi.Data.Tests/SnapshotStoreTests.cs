@@ -1,5 +1,6 @@
 using CrmRoi.Metrics;
 using CrmRoi.Metrics.Attribution;
+using CrmRoi.Metrics.Records;
 using CrmRoi.Metrics.Snapshots;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,6 +51,36 @@ public sealed class SnapshotStoreTests
         var horizon = await database.ReadAsync(context => RecordHorizon.ReadAsync(context, CancellationToken.None));
 
         horizon.IsEmpty.Should().BeTrue();
+    }
+
+    [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
+    public async Task Stages_are_read_deal_after_deal_however_many_there_are(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        string[] ids = ["10", "2", "3", "40", "5"];
+        await database.UpsertAsync(new()
+        {
+            Deals = [.. ids.Select(id => TestRecords.Deal(id)), TestRecords.Deal("without changes"), TestRecords.Deal("2") with { Source = "other" }],
+            StageChanges =
+            [
+                .. ids.SelectMany(id => Changes("test", id)), .. Changes("test", "1 without a deal"), .. Changes("test", "9 without a deal"), .. Changes("other", "2"),
+            ],
+        });
+
+        var parts = await database.ReadAsync(async context => await RecordReader.ReadStagesAsync(context, 2, CancellationToken.None).ToListAsync());
+
+        parts.SelectMany(part => part.Deals).Select(deal => (deal.Source, deal.Id)).Should().BeEquivalentTo([.. ids.Select(id => ("test", id)), ("other", "2")]);
+        parts.Should().HaveCountGreaterThan(3).And.OnlyContain(part => part.Deals.Count <= 2);
+        parts.Should().OnlyContain(part => part.Deals.All(deal => part.StageChanges.Count(change => change.Source == deal.Source && change.Deal == deal.Id) == 3));
+
+        static IEnumerable<StageChange> Changes(string source, string deal) => Enumerable.Range(1, 3).Select(i => new StageChange
+        {
+            Source = source,
+            Id = $"{deal}-{i}",
+            Deal = deal,
+            Stage = $"Stage {i}",
+            EnteredOn = new(2024, 1, i),
+        });
     }
 
     [Fact]

@@ -7,7 +7,7 @@ public sealed class WarningTests
 {
     private const string Header = "deal id,stage,close date,amount,account,note\n";
 
-    private static readonly KnownNames Unknown = new(new HashSet<string>(), new HashSet<string>(), new HashSet<string>());
+    private static readonly KnownNames Unknown = new(new HashSet<string>(), new HashSet<string>(), new HashSet<string>(), new HashSet<string>());
 
     [Fact]
     public void A_row_that_was_cut_off_is_refused()
@@ -86,6 +86,15 @@ public sealed class WarningTests
         var reading = Reads.Text(Header + string.Concat(Enumerable.Range(1, deals).Select(id => $"{id},Won,2026-02-01,5,,x\n")));
 
         CrossChecks.Of(reading, Unknown).Should().ContainSingle(warning => warning.Code == "no-customer").Which.Sample.Should().Be(sentence);
+    }
+
+    [Fact]
+    public void Changes_of_stages_are_warned_of_while_no_deal_of_their_source_is_there()
+    {
+        var reading = Reads.Text("deal,stage,entered\n1,Proposal,2026-02-01\n1,Won,2026-02-05\n", RecordKind.StageChanges);
+
+        CrossChecks.Of(reading, Unknown).Should().ContainSingle(warning => warning.Code == "no-deals-of-source" && warning.Count == 2);
+        CrossChecks.Of(reading, Unknown with { DealSources = new HashSet<string> { "csv" } }).Should().BeEmpty();
     }
 
     [Fact]

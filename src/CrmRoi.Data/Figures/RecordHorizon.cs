@@ -27,15 +27,6 @@ internal static class RecordHorizon
         return horizon;
     }
 
-    /// <summary>The same, with the months in which only waits began.</summary>
-    public static async Task<Window> ReachAsync(CrmRoiContext context, CancellationToken cancellationToken)
-    {
-        var contacts = context.Deals.Where(deal => deal.FirstContactOn != null).Select(deal => deal.FirstContactOn); // its index has no other rows
-        var stages = context.StageChanges.Select(change => (DateOnly?)change.EnteredOn);
-        var reach = Join(await ReadAsync(context, cancellationToken), await contacts.MinAsync(cancellationToken), await contacts.MaxAsync(cancellationToken));
-        return Join(reach, await stages.MinAsync(cancellationToken), await stages.MaxAsync(cancellationToken));
-    }
-
     /// <summary>The days on which records count, as <see cref="CountingRules"/> says.</summary>
     internal static IEnumerable<IQueryable<DateOnly?>> Days(CrmRoiContext context)
     {

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using CrmRoi.Metrics;
 using CrmRoi.Metrics.Records;
 using CrmRoi.Metrics.Snapshots;
@@ -33,18 +34,36 @@ internal static class RecordReader
         Activities = await ListAsync(context, run is { } a ? Within.Activities(a) : null, cancellationToken),
         Leads = await ListAsync(context, run is { } l ? Within.Leads(l) : null, cancellationToken),
         Deals = await DealsAsync(context, run, cancellationToken),
-        StageChanges = await ListAsync(context, run is { } s ? Within.StageChanges(s, context) : null, cancellationToken),
+        StageChanges = run is { } s ? await RowWriter.Of(context).ReadAsync(context, Within.StageChanges(s, context), cancellationToken) : await ListAsync<StageChange>(context, null, cancellationToken),
         Orders = await ListAsync(context, run is { } o ? Within.Orders(o) : null, cancellationToken),
         Cases = await ListAsync(context, run is { } c ? Within.Cases(c) : null, cancellationToken),
         SurveyAnswers = await ListAsync(context, run is { } q ? Within.SurveyAnswers(q) : null, cancellationToken),
     };
 
-    /// <summary>Deals that entered a stage in a run of months, with all their changes.</summary>
-    public static async Task<RecordSet> ReadStagesAsync(CrmRoiContext context, Window run, CancellationToken cancellationToken) => new()
+    /// <summary>Deals that entered stages, each with all its changes, some deals at a time: any number of them in the memory of those.</summary>
+    public static async IAsyncEnumerable<RecordSet> ReadStagesAsync(CrmRoiContext context, int most, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        Deals = await RowWriter.Of(context).ReadAsync(context, Within.DealsInStages(run, context), cancellationToken),
-        StageChanges = await ListAsync(context, Within.StageChanges(run, context), cancellationToken),
-    };
+        var writer = RowWriter.Of(context);
+        foreach (var source in await context.StageChanges.Select(change => change.Source).Distinct().ToListAsync(cancellationToken))
+        {
+            List<string> ids;
+            var last = "";
+            do
+            {
+                // All queries of a part see one transaction, in which nobody else writes.
+                var of = Within.DealsAfter(source, last, most, context);
+                ids = await of.ToListAsync(cancellationToken);
+                var deals = await writer.ReadAsync(context, of.Join(context.Deals.Where(deal => deal.Source == source), id => id, deal => deal.Id, (_, deal) => deal), cancellationToken);
+                if (deals.Count > 0)
+                {
+                    yield return new() { Deals = deals, StageChanges = await writer.ReadAsync(context, Within.ChangesOf(source, ids[0], ids[^1], context), cancellationToken) };
+                }
+
+                last = ids.Count == 0 ? last : ids[^1];
+            }
+            while (ids.Count == most);
+        }
+    }
 
     /// <summary>Deals of which nobody knows when they began.</summary>
     public static async Task<RecordSet> ReadWithoutStartAsync(CrmRoiContext context, CancellationToken cancellationToken) => new()

@@ -11,6 +11,7 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
     // So many records are held at a time, about: what a month needs is read once for it.
     private const int MostRecords = 150_000;
     private const int ReadRecords = 30_000;
+    private const int DealsInStages = 5_000;
 
     private readonly RowWriter writer = RowWriter.Of(context);
 
@@ -55,14 +56,12 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
     public async Task RebuildStagesAsync(CancellationToken cancellationToken)
     {
         var organisation = await RecordReader.OrganisationAsync(context, cancellationToken);
-        var records = new RecordSet
-        {
-            Deals = await context.Deals.AsNoTracking()
-                .Where(deal => context.StageChanges.Any(change => change.Source == deal.Source && change.Deal == deal.Id)).ToListAsync(cancellationToken),
-            StageChanges = await context.StageChanges.AsNoTracking().ToListAsync(cancellationToken),
-        };
         var tally = new CohortTally(organisation, await RulesAsync(cancellationToken));
-        tally.AddStages(records, null);
+        await foreach (var part in RecordReader.ReadStagesAsync(context, DealsInStages, cancellationToken))
+        {
+            tally.AddStages(part);
+        }
+
         await context.Cohorts.Where(row => row.Clock == Clock.Stage).ExecuteDeleteAsync(cancellationToken);
         await writer.InsertAsync(context, tally.Groups.Select(CohortRow.Of), cancellationToken);
         DataVersion.Change(context, time);
@@ -80,7 +79,7 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
         return new(organisation, customers, campaigns, await RulesAsync(cancellationToken), await RecordHorizon.ReadAsync(context, cancellationToken));
     }
 
-    // Every record is read once, in the order in which it lies; only what depends on several of one deal is read month after month.
+    // Every record is read once, in the order in which it lies; only the changes of a deal's stages are read deal after deal.
     private async Task RebuildEveryMonthAsync(Setting company, CancellationToken cancellationToken)
     {
         await context.Snapshots.ExecuteDeleteAsync(cancellationToken);
@@ -94,13 +93,9 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
         await AddAsync(context.Orders, part => new() { Orders = part }, tally, cancellationToken);
         await AddAsync(context.Cases, part => new() { Cases = part }, tally, cancellationToken);
         await AddAsync(context.SurveyAnswers, part => new() { SurveyAnswers = part }, tally, cancellationToken);
-        if (await context.StageChanges.AnyAsync(cancellationToken))
+        await foreach (var part in RecordReader.ReadStagesAsync(context, DealsInStages, cancellationToken))
         {
-            var reach = await RecordHorizon.ReachAsync(context, cancellationToken);
-            foreach (var run in await PartsAsync(reach.Months.ToHashSet(), reach, cancellationToken))
-            {
-                tally.AddStages(await RecordReader.ReadStagesAsync(context, run, cancellationToken), run.Months.ToHashSet());
-            }
+            tally.AddStages(part);
         }
 
         await WriteAsync(tally, cancellationToken);

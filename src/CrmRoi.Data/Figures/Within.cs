@@ -32,20 +32,26 @@ internal static class Within
             || (deal.ClosedOn >= first && deal.ClosedOn <= last);
     }
 
-    public static IQueryable<Deal> DealsInStages(Window run, CrmRoiContext context)
-    {
-        var (first, last) = Days(run);
-        var entered = context.StageChanges.Where(change => change.EnteredOn >= first && change.EnteredOn <= last).Select(change => new { change.Source, Id = change.Deal }).Distinct();
-        return entered.Join(context.Deals, key => key, deal => new { deal.Source, deal.Id }, (_, deal) => deal);
-    }
+    public static IQueryable<Deal> DealsInStages(Window run, CrmRoiContext context) => Entered(run, context)
+        .Select(change => new { change.Source, Id = change.Deal }).Distinct()
+        .Join(context.Deals, key => key, deal => new { deal.Source, deal.Id }, (_, deal) => deal);
 
     /// <remarks>Every change of a deal that has one of them in the run: how a stage ended is told by the next.</remarks>
-    public static Expression<Func<StageChange, bool>> StageChanges(Window run, CrmRoiContext context)
-    {
-        var (first, last) = Days(run);
-        return change => context.StageChanges.Any(other =>
-            other.Source == change.Source && other.Deal == change.Deal && other.EnteredOn >= first && other.EnteredOn <= last);
-    }
+    public static IQueryable<StageChange> StageChanges(Window run, CrmRoiContext context) => Entered(run, context)
+        .Select(change => new { change.Source, Id = change.Deal }).Distinct()
+        .Join(context.StageChanges, key => key, change => new { change.Source, Id = change.Deal }, (_, change) => change);
+
+    /// <summary>The ids of deals that entered stages, in the database's order, so many after one of them.</summary>
+    public static IQueryable<string> DealsAfter(string source, string after, int most, CrmRoiContext context) => context.StageChanges
+        .Where(change => change.Source == source && string.Compare(change.Deal, after) > 0)
+        .GroupBy(change => change.Deal) // not Distinct: that would be found out for all that follow before any is taken
+        .Select(changes => changes.Key)
+        .OrderBy(id => id)
+        .Take(most);
+
+    /// <summary>All changes of the deals from one to another, in the database's order.</summary>
+    public static IQueryable<StageChange> ChangesOf(string source, string first, string last, CrmRoiContext context) => context.StageChanges
+        .Where(change => change.Source == source && string.Compare(change.Deal, first) >= 0 && string.Compare(change.Deal, last) <= 0);
 
     public static Expression<Func<Order, bool>> Orders(Window run)
     {
@@ -63,6 +69,12 @@ internal static class Within
     {
         var (first, last) = Days(run);
         return answer => answer.AnsweredOn >= first && answer.AnsweredOn <= last;
+    }
+
+    private static IQueryable<StageChange> Entered(Window run, CrmRoiContext context)
+    {
+        var (first, last) = Days(run);
+        return context.StageChanges.Where(change => change.EnteredOn >= first && change.EnteredOn <= last);
     }
 
     private static (DateOnly First, DateOnly Last) Days(Window run) => (run.From.FirstDay, run.To.LastDay);

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Text;
 using CrmRoi.Import.Files;
 
 namespace CrmRoi.Import.Excel;
@@ -12,8 +11,7 @@ internal sealed class SheetRows(SheetRoom room) : IReadOnlyCollection<TableRow>
 
     private readonly List<TableRow> inMemory = [];
     private List<TableRow> first = [];
-    private TemporaryFile? file;
-    private BinaryWriter? writer;
+    private RowFile? file;
     private int skipped;
     private int count;
 
@@ -36,50 +34,22 @@ internal sealed class SheetRows(SheetRoom room) : IReadOnlyCollection<TableRow>
             return;
         }
 
-        file ??= TemporaryFile.New();
-        writer ??= new(file.Write(), Encoding.UTF8);
-        inMemory.ForEach(Write);
+        file ??= new();
+        inMemory.ForEach(file.Add);
         inMemory.Clear();
-        Write(row);
+        file.Add(row);
     }
 
     /// <summary>All are there; those up to the header are no rows of the table.</summary>
     public SheetRows Below(int header)
     {
-        writer?.Flush();
         (first, skipped) = ([], header + 1);
         return this;
     }
 
-    public IEnumerator<TableRow> GetEnumerator() => (file is null ? inMemory : Stored(file)).Skip(skipped).GetEnumerator();
+    public IEnumerator<TableRow> GetEnumerator() => (file?.Read() ?? inMemory).Skip(skipped).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    private void Write(TableRow row)
-    {
-        writer!.Write7BitEncodedInt(row.Line);
-        writer.Write7BitEncodedInt(row.Cells.Count);
-        foreach (var cell in row.Cells)
-        {
-            writer.Write(cell);
-        }
-    }
-
-    private IEnumerable<TableRow> Stored(TemporaryFile stored)
-    {
-        using var reader = new BinaryReader(stored.Open(), Encoding.UTF8);
-        for (var left = count; left > 0; left--)
-        {
-            var line = reader.Read7BitEncodedInt();
-            var cells = new string[reader.Read7BitEncodedInt()];
-            for (var i = 0; i < cells.Length; i++)
-            {
-                cells[i] = reader.ReadString();
-            }
-
-            yield return new(line, cells);
-        }
-    }
 }
 
 /// <summary>How much room the sheets of a workbook have together.</summary>

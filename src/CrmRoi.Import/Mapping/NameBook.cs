@@ -32,14 +32,9 @@ public sealed class NameBook
     /// <summary>Says that something is to be called by another name.</summary>
     public void Merge(NameField field, string alias, string name) => names[(field, alias.Trim())] = name;
 
-    /// <summary>What a text of a field is called here; itself where the field holds no names.</summary>
-    public string Of(RecordKind kind, string field, string text)
+    /// <summary>What something is called here that a record of a kind names.</summary>
+    public string Of(RecordKind kind, NameField named, string text)
     {
-        if (FieldOf(kind, field) is not { } named)
-        {
-            return text;
-        }
-
         var name = names.Count > 0 && names.TryGetValue((named, text.Trim()), out var merged) ? merged : text;
         if (uses is not null && named != NameField.Customer)
         {

@@ -5,7 +5,7 @@ using CrmRoi.Metrics.Records;
 namespace CrmRoi.Import.Reading;
 
 /// <summary>The names that are known, from what is stored and from every file of a run.</summary>
-internal sealed record KnownNames(IReadOnlySet<string> Products, IReadOnlySet<string> People, IReadOnlySet<string> DealReps);
+internal sealed record KnownNames(IReadOnlySet<string> Products, IReadOnlySet<string> People, IReadOnlySet<string> DealReps, IReadOnlySet<string> DealSources);
 
 /// <summary>What only shows when files are seen together: names that do not meet, deals that say too little. Keeps numbers and first lines of what it sees, not the records.</summary>
 internal sealed class CrossChecks
@@ -18,6 +18,7 @@ internal sealed class CrossChecks
     private readonly Dictionary<string, LineCount> reps = new(StringComparer.OrdinalIgnoreCase);
     private readonly SortedDictionary<int, int> closedAfter = [];
     private readonly Dictionary<DateOnly, LineCount> openSince = [];
+    private readonly Dictionary<string, int> changes = [];
     private readonly LineCount withoutCustomer = new();
     private readonly LineCount withoutStart = new();
     private readonly int[] outcomes = new int[Enum.GetValues<DealOutcome>().Length];
@@ -57,6 +58,9 @@ internal sealed class CrossChecks
             case Product product:
                 Listed.Add(product.Name);
                 break;
+            case StageChange change:
+                changes[change.Source] = changes.GetValueOrDefault(change.Source) + 1;
+                break;
         }
     }
 
@@ -77,6 +81,13 @@ internal sealed class CrossChecks
             warnings.Add("no-lost-deals", [], 1,
                 $"The file has {won} won and {open} open deals and not one lost deal: some CRMs leave lost deals out of an export, and the closing rate would be 100 %",
                 won.ToString(CultureInfo.InvariantCulture), open.ToString(CultureInfo.InvariantCulture));
+        }
+
+        // A file of deals that is taken for another CRM's, or for nobody's, has none of the deals that these are changes of.
+        foreach (var (source, count) in changes.Where(of => !known.DealSources.Contains(of.Key)))
+        {
+            warnings.Add("no-deals-of-source", [], count, string.Create(CultureInfo.InvariantCulture,
+                $"No deals of the source '{source}' are there, so its {count:N0} changes of stages count for nothing yet: import its deals, or say for both files which CRM they come from"), source);
         }
 
         Stale(warnings);

@@ -1,3 +1,4 @@
+using CrmRoi.Import.Files;
 using CrmRoi.Metrics.Records;
 
 namespace CrmRoi.Import.Reading;
@@ -51,34 +52,51 @@ internal static class GroupedRows
     {
         var groups = RowGroups.Of(sheet.Table.Rows.Select(cells => reading.KeyOf(new(sheet, cells))), sheet.Table.Profile.Rows, mostHeld);
         var part = new RecordPart([], [], 0);
-        for (var turn = 0; turn < groups.Turns; turn++)
+        foreach (var (place, cells) in InTurns(sheet, reading, groups))
         {
-            foreach (var (index, cells) in sheet.Table.Rows.Index())
+            var row = new RowReader(sheet, cells);
+            var key = reading.KeyOf(row);
+            reading.Add(row, key);
+            if (key is not null && groups.EndsAt(place))
             {
-                var key = reading.KeyOf(new(sheet, cells));
-                if (groups.TurnOf(key) != turn)
-                {
-                    continue;
-                }
+                part.Records.AddRange(reading.End(key));
+            }
 
-                reading.Add(new(sheet, cells), key);
-                if (key is not null && groups.EndsAt(index))
-                {
-                    part.Records.AddRange(reading.End(key));
-                }
-
-                part = part with { Rows = part.Rows + 1 };
-                if (part.Rows == rows)
-                {
-                    yield return part;
-                    part = new([], [], 0);
-                }
+            part = part with { Rows = part.Rows + 1 };
+            if (part.Rows == rows)
+            {
+                yield return part;
+                part = new([], [], 0);
             }
         }
 
         if (part.Rows > 0)
         {
             yield return part;
+        }
+    }
+
+    // The rows of the first turn as they come, while those of the others are put by.
+    private static IEnumerable<(int Place, TableRow Row)> InTurns(Sheet sheet, IGroupReading reading, RowGroups groups)
+    {
+        var later = Enumerable.Range(1, groups.Turns - 1).Select(_ => (Places: new List<int>(), Rows: new RowFile())).ToList();
+        foreach (var (place, cells) in sheet.Table.Rows.Index())
+        {
+            var turn = later.Count == 0 ? 0 : groups.TurnOf(reading.KeyOf(new(sheet, cells)));
+            if (turn == 0)
+            {
+                yield return (place, cells);
+            }
+            else
+            {
+                later[turn - 1].Places.Add(place);
+                later[turn - 1].Rows.Add(cells);
+            }
+        }
+
+        foreach (var row in later.SelectMany(turn => turn.Places.Zip(turn.Rows.Read())))
+        {
+            yield return row;
         }
     }
 }

@@ -4,7 +4,7 @@ namespace CrmRoi.Import.Reading;
 
 /// <summary>
 /// Where rows that make one record together end, however far apart they stand: what they make is made with the last of them, and only what is not
-/// complete is held. A file that would hold too much at once is gone through in several turns, each for some of the records.
+/// complete is held. Of a file that would hold too much at once some records are made in one turn, and others in later ones.
 /// </summary>
 internal sealed class RowGroups
 {
@@ -15,7 +15,7 @@ internal sealed class RowGroups
 
     private RowGroups(BitArray ends, int turns) => (this.ends, Turns) = (ends, turns);
 
-    /// <summary>How often the file is to be gone through.</summary>
+    /// <summary>How many turns there are.</summary>
     public int Turns { get; }
 
     /// <summary>Groups by what names the record of each row; none where a row names none.</summary>

@@ -21,29 +21,15 @@ internal sealed class RowReader(Sheet sheet, TableRow row)
 
     public void Refuse(string code, string? field, string reason)
     {
-        var column = field is null ? null : sheet.ColumnOf(field);
+        var column = field is null ? null : sheet.Plan(field).Column;
         Refusal ??= new(row.Line, column is { } c ? sheet.Table.Headers[c] : "", column is { } v ? row[v] ?? "" : "", code, reason);
     }
 
     /// <summary>What a field says; a name as it is called here.</summary>
-    public string? Text(string field) => Written(field) is { } text ? sheet.Settings.Names.Of(sheet.Mapping.Kind, field, text) : null;
+    public string? Text(string field) => Text(field, sheet.Plan(field));
 
     /// <summary>What a field says as the file writes it, whatever it is called here: what ids are made of.</summary>
-    public string? Written(string field)
-    {
-        if (sheet.Said(field, row) is not { } text)
-        {
-            return null;
-        }
-
-        if (text.Length > LongestOf(field))
-        {
-            Refuse("too-long", field, $"The text is longer than {LongestOf(field)} characters.");
-        }
-
-        // An apostrophe before a formula is our own, from the file of refused rows.
-        return text.Length > 1 && text[0] == '\'' && text[1] is '=' or '+' or '-' or '@' or '\t' or '\r' ? text[1..] : text;
-    }
+    public string? Written(string field) => Written(field, sheet.Plan(field));
 
     /// <summary>What a field says that must say something.</summary>
     public string Needed(string field)
@@ -104,19 +90,20 @@ internal sealed class RowReader(Sheet sheet, TableRow row)
 
     public decimal? Number(string field)
     {
-        if (Text(field) is not { } text)
+        var plan = sheet.Plan(field);
+        if (Text(field, plan) is not { } text)
         {
             return null;
         }
 
-        var number = sheet.NumberFormatOf(field).Parse(text);
+        var number = plan.Numbers.Parse(text);
         if (number is null)
         {
             Refuse("bad-number", field, "This is not a number.");
             return null;
         }
 
-        number *= sheet.ScaleOf(field);
+        number *= plan.Scale;
         if (Math.Abs(number.Value) >= NumberFormat.Limit)
         {
             Refuse("too-large", field, "The number is 100 billion or more.");
@@ -169,7 +156,7 @@ internal sealed class RowReader(Sheet sheet, TableRow row)
     /// <summary>The currency of an amount: that of its row, its own sign, the file's, or the company's.</summary>
     public string CurrencyOf(string field)
     {
-        var own = sheet.Said("currency", row) ?? Currencies.InAmount(Text(field));
+        var own = sheet.Plan("currency").Of(row) ?? Currencies.InAmount(Text(field));
         return Currencies.Code(own ?? Settings.Map.Currency ?? Settings.Currency, Settings.Currency);
     }
 
@@ -198,23 +185,34 @@ internal sealed class RowReader(Sheet sheet, TableRow row)
         return amount is null or 0 ? amount : amount * RateOf(field);
     }
 
-    private int LongestOf(string field) => field switch
-    {
-        "id" => Limits.Id - 16,
-        "lead" or "deal" or "parent" => Limits.Id,
-        "description" or "subject" => Limits.Text,
-        "name" when sheet.Mapping.Kind == RecordKind.Deals => Limits.Text,
-        _ => Limits.Name,
-    };
+    private string? Text(string field, FieldPlan plan) =>
+        Written(field, plan) is { } text ? plan.Named is { } named ? Settings.Names.Of(sheet.Mapping.Kind, named, text) : text : null;
 
-    private DateTime? When(string field, bool isDay)
+    private string? Written(string field, FieldPlan plan)
     {
-        if (Text(field) is not { } text)
+        if (plan.Of(row) is not { } text)
         {
             return null;
         }
 
-        var at = sheet.DateFormatOf(field).Parse(text, isDay);
+        if (text.Length > plan.Longest)
+        {
+            Refuse("too-long", field, $"The text is longer than {plan.Longest} characters.");
+        }
+
+        // An apostrophe before a formula is our own, from the file of refused rows.
+        return text.Length > 1 && text[0] == '\'' && text[1] is '=' or '+' or '-' or '@' or '\t' or '\r' ? text[1..] : text;
+    }
+
+    private DateTime? When(string field, bool isDay)
+    {
+        var plan = sheet.Plan(field);
+        if (Text(field, plan) is not { } text)
+        {
+            return null;
+        }
+
+        var at = plan.Dates.Parse(text, isDay);
         if (at is null)
         {
             Refuse("bad-date", field, "This is not a date of the calendar.");

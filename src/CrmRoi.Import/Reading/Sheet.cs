@@ -9,11 +9,8 @@ namespace CrmRoi.Import.Reading;
 internal sealed class Sheet
 {
     private const double Dates = 0.5;
-    private readonly Dictionary<string, NumberFormat> numbers = [];
-    private readonly Dictionary<string, DateFormat> dates = [];
     private readonly Dictionary<string, ResolvedField> rules = [];
-    private readonly Dictionary<string, decimal> scales = [];
-    private readonly FrozenDictionary<string, int?> places;
+    private readonly FrozenDictionary<string, FieldPlan> plans;
     private readonly Dictionary<string, string> normal = [];
     private DateFormat? stageDates;
 
@@ -27,12 +24,13 @@ internal sealed class Sheet
             StageColumns = mapping.Kind == RecordKind.Deals ? preset.StageColumns : [];
         }
 
-        places = mapping.Fields.Fields.ToFrozenDictionary(field => field.Name, PlaceOf);
+        plans = mapping.Fields.Fields.ToFrozenDictionary(
+            field => field.Name, field => FieldPlan.Of(mapping.Kind, field.Name, PlaceOf(field), rules.GetValueOrDefault(field.Name)));
         var fields = mapping.Fields.Fields.Where(field => Has(field.Name)).ToList();
         var profiles = ProfilesOf([.. fields.Where(field => field.Type is FieldType.Number or FieldType.Money or FieldType.Date)]);
         DecideNumbers([.. fields.Where(field => field.Type is FieldType.Number or FieldType.Money)], profiles);
         DecideDates([.. fields.Where(field => field.Type == FieldType.Date)], profiles);
-        fields.Where(field => field.Type is FieldType.Number or FieldType.Money).ToList().ForEach(field => scales[field.Name] = ScaleOf(field));
+        fields.Where(field => field.Type is FieldType.Number or FieldType.Money).ToList().ForEach(field => Plan(field.Name).Scale = ScaleOf(field));
     }
 
     public Table Table { get; }
@@ -50,16 +48,11 @@ internal sealed class Sheet
     /// <summary>What is not simply a column: words with a meaning, ids that another file gives names to.</summary>
     public IReadOnlyDictionary<string, ResolvedField> Rules => rules;
 
-    public bool Has(string field) => Mapping.Columns.ContainsKey(field) || rules.ContainsKey(field);
+    public bool Has(string field) => plans.TryGetValue(field, out var plan) && plan.IsThere;
 
-    /// <summary>What a row says of a field.</summary>
-    public string? Said(string field, TableRow row) => rules.Count > 0 && rules.TryGetValue(field, out var rule) ? rule.Of(row)
-        : ColumnOf(field) is { } column ? row[column]
-        : null;
-
-    /// <summary>The column of a field, or none; a field that the kind does not have is a mistake in the program.</summary>
-    public int? ColumnOf(string field) => places.TryGetValue(field, out var column)
-        ? column
+    /// <summary>How a field is read; a field that the kind does not have is a mistake in the program.</summary>
+    public FieldPlan Plan(string field) => plans.TryGetValue(field, out var plan)
+        ? plan
         : throw new ArgumentException($"{Mapping.Kind} have no field '{field}'.", nameof(field));
 
     /// <summary>A word by its letters and digits only; the words of a column repeat themselves.</summary>
@@ -84,15 +77,8 @@ internal sealed class Sheet
         : rules.TryGetValue(field.Name, out var rule) ? rule.Column
         : null;
 
-    public NumberFormat NumberFormatOf(string field) => numbers[field];
-
-    public DateFormat DateFormatOf(string field) => dates[field];
-
     /// <summary>How the columns of stages write their dates.</summary>
     public DateFormat StageDates => stageDates ?? throw new InvalidOperationException("The file has no columns of stages.");
-
-    /// <summary>What the numbers of a field are multiplied by.</summary>
-    public decimal ScaleOf(string field) => scales.GetValueOrDefault(field, 1m);
 
     private decimal ScaleOf(Field field)
     {
@@ -124,7 +110,7 @@ internal sealed class Sheet
     {
         if (Settings.Map.DecimalMark is { } mark)
         {
-            fields.ToList().ForEach(field => numbers[field.Name] = new(mark[0]));
+            fields.ToList().ForEach(field => Plan(field.Name).Numbers = new(mark[0]));
             return;
         }
 
@@ -132,7 +118,7 @@ internal sealed class Sheet
         var sure = decided.Where(pair => pair.Value is not null && profiles[pair.Key.Name].Numbers.HasMarks).Select(pair => pair.Value!).Distinct().ToList();
         foreach (var (field, format) in decided)
         {
-            numbers[field.Name] = format ?? (sure.Count == 1 ? sure[0] : throw new RefusedFileException(
+            Plan(field.Name).Numbers = format ?? (sure.Count == 1 ? sure[0] : throw new RefusedFileException(
                 "ambiguous-numbers",
                 $"The column '{HeaderOf(field)}' does not tell whether a comma or a point parts the decimals: say \"decimal\" in a map file (--map).",
                 HeaderOf(field)));
@@ -152,8 +138,8 @@ internal sealed class Sheet
         {
             // Most values of a column of dates are dates: a column of something else was taken for one.
             var order = Settings.Map.DateOrder ?? DateFormat.Decide(profiles[field.Name].Dates) ?? ofAll ?? throw Ambiguous(HeaderOf(field));
-            dates[field.Name] = new(order, Settings.Zone);
-            if (Settings.Map.Columns.Count == 0 && IsNoDates(profiles[field.Name].First, dates[field.Name]))
+            var format = Plan(field.Name).Dates = new(order, Settings.Zone);
+            if (Settings.Map.Columns.Count == 0 && IsNoDates(profiles[field.Name].First, format))
             {
                 throw new RefusedFileException("not-dates", $"The column '{HeaderOf(field)}' should hold dates, but most of its values are none.", HeaderOf(field));
             }
@@ -163,7 +149,7 @@ internal sealed class Sheet
     private static bool IsNoDates(IReadOnlyList<string> values, DateFormat format) =>
         values.Count >= 10 && values.Count(value => format.Parse(value, isDay: true) is not null) < values.Count * Dates;
 
-    private string HeaderOf(Field field) => ColumnOf(field.Name) is { } column ? Table.Headers[column] : field.Name;
+    private string HeaderOf(Field field) => Plan(field.Name).Column is { } column ? Table.Headers[column] : field.Name;
 
     private static RefusedFileException Ambiguous(string header) => new(
         "ambiguous-dates", $"The column '{header}' does not tell whether its dates begin with the day or the month: say \"dateOrder\" in a map file (--map).", header);

@@ -29,9 +29,9 @@ internal static class SheetChecks
 
         foreach (var (field, column) in sheet.Mapping.Columns)
         {
-            if (sheet.ScaleOf(field) != 1)
+            if (sheet.Plan(field).Scale != 1)
             {
-                var times = sheet.ScaleOf(field).ToString("0.######", CultureInfo.InvariantCulture);
+                var times = sheet.Plan(field).Scale.ToString("0.######", CultureInfo.InvariantCulture);
                 warnings.Add("scaled", [], 1, $"Every number in '{sheet.Table.Headers[column]}' is multiplied by {times}", sheet.Table.Headers[column], times);
             }
         }

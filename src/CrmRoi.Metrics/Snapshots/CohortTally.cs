@@ -34,18 +34,17 @@ public sealed class CohortTally(Organisation organisation, StageRules rules, IRe
         new CohortGroup(group.Key.Clock, group.Key.Cell, group.Key.Stage, group.Key.Ending, group.Key.EndMonth, group.Value));
 
     /// <summary>Adds the waits of records that were not added yet; those in stages of deals all of whose changes come with them.</summary>
-    public void Add(RecordSet records) => Add(CohortRules.Of(records, organisation, rules), months);
+    public void Add(RecordSet records) => Add(CohortRules.Of(records, organisation, rules));
 
     /// <summary>Adds the waits in stages alone.</summary>
     /// <param name="records">Deals, and all their changes.</param>
-    /// <param name="began">The months in which the waits began that are wanted; every one when none is given.</param>
-    public void AddStages(RecordSet records, IReadOnlySet<Month>? began) => Add(CohortRules.InStages(records, organisation, rules), began);
+    public void AddStages(RecordSet records) => Add(CohortRules.InStages(records, organisation, rules));
 
-    private void Add(IEnumerable<Cohort> cohorts, IReadOnlySet<Month>? began)
+    private void Add(IEnumerable<Cohort> cohorts)
     {
         foreach (var cohort in cohorts)
         {
-            if (began is null || began.Contains(cohort.Cell.Month))
+            if (months is null || months.Contains(cohort.Cell.Month))
             {
                 var key = new Key(cohort.Clock, cohort.Cell, cohort.Stage, cohort.Ending, cohort.EndMonth);
                 Add(CollectionsMarshal.GetValueRefOrAddDefault(groups, key, out _) ??= new(1), cohort);

@@ -30,6 +30,5 @@ public sealed class FigureTally(Organisation organisation, Window horizon, Stage
 
     /// <summary>Adds the waits in stages of deals that were added without their changes.</summary>
     /// <param name="records">Deals, and all their changes.</param>
-    /// <param name="began">The months in which the waits began that are wanted.</param>
-    public void AddStages(RecordSet records, IReadOnlySet<Month> began) => cohorts.AddStages(records, began);
+    public void AddStages(RecordSet records) => cohorts.AddStages(records);
 }
