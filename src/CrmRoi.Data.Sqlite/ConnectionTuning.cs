@@ -6,8 +6,8 @@ namespace CrmRoi.Data.Sqlite;
 /// <summary>Gives each connection room for its pages and lets a commit wait for the log only: with write-ahead logging no commit can tear the file.</summary>
 internal sealed class ConnectionTuning : DbConnectionInterceptor
 {
-    /// <summary>How many pages a connection holds: 32 MB.</summary>
-    internal const string CacheSize = "PRAGMA cache_size = -32768";
+    /// <summary>How many pages a connection holds: 16 MB.</summary>
+    internal const string CacheSize = "PRAGMA cache_size = -16384";
 
     private const string Settings = $"{CacheSize}; PRAGMA synchronous = NORMAL;";
 

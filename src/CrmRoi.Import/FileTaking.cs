@@ -12,7 +12,7 @@ internal sealed class FileTaking(
     internal const int MostAtOnce = 50_000;
 
     /// <summary>How many rows go in at a time: few enough that most are gone before memory is tidied, enough that a transaction costs little.</summary>
-    internal const int PartRows = 10_000;
+    internal const int PartRows = 5_000;
 
     private readonly List<Taken> all = [.. files.Where(file => file.Stream is not null).Select(file => new Taken(file, file.Stream!))];
     private readonly long rowsTotal = RowsOf(files);

@@ -17,6 +17,7 @@ internal sealed class TouchedMonths
     private readonly HashSet<Month> credited = [];
     private readonly HashSet<(string Source, string Id)> deals = [];
     private readonly HashSet<(string Source, string Id)> parents = [];
+    private bool hasManyDeals;
 
     /// <summary>Whether any month may have changed: people and customers say where everybody's records count.</summary>
     public bool All { get; private set; }
@@ -60,12 +61,12 @@ internal sealed class TouchedMonths
     public async Task ResolveAsync(CrmRoiContext context, CancellationToken cancellationToken)
     {
         // The waits in all stages of a deal depend on its other stages and on how it ended.
-        if (deals.Count > MostDeals)
+        if (hasManyDeals)
         {
             months.UnionWith((await context.StageChanges.Select(change => change.EnteredOn).Distinct().ToListAsync(cancellationToken)).Select(Month.Of));
         }
 
-        foreach (var (source, ids) in deals.Count > MostDeals ? [] : ChunksOf(deals))
+        foreach (var (source, ids) in ChunksOf(deals))
         {
             var entered = await context.StageChanges
                 .Where(change => change.Source == source && ids.Contains(change.Deal))
@@ -104,9 +105,11 @@ internal sealed class TouchedMonths
 
     private void Add(string source, string deal)
     {
-        if (deals.Count <= MostDeals)
+        if (!hasManyDeals && deals.Add((source, deal)) && deals.Count > MostDeals)
         {
-            deals.Add((source, deal));
+            hasManyDeals = true;
+            deals.Clear();
+            deals.TrimExcess();
         }
     }
 

@@ -21,17 +21,32 @@ public sealed record CohortGroup(Clock Clock, Cell Cell, string Stage, Ending En
     public IEnumerable<Cohort> Cohorts => Ages.Select(sum => new Cohort(Clock, Cell, Stage, Ending, EndMonth, sum.Age, sum.Count, sum.Value));
 }
 
-/// <summary>Sums the waits that records tell of, some records at a time: any number of them in the memory of their groups.</summary>
+/// <summary>Sums the waits that records tell of, some records at a time: any number of them in the memory of their groups, whose sums are packed.</summary>
 /// <param name="organisation">Who belongs where.</param>
 /// <param name="rules">What the stages mean.</param>
 /// <param name="months">The months wanted, in which waits began; every one when none is given.</param>
 public sealed class CohortTally(Organisation organisation, StageRules rules, IReadOnlySet<Month>? months = null)
 {
-    private readonly Dictionary<Key, List<AgeSum>> groups = [];
+    // So many waits are summed at once: what a group has is unpacked for all of them together.
+    private const int MostPending = 1 << 17;
+
+    private readonly List<Cell> cells = [];
+    private readonly Dictionary<Cell, int> cellPlaces = [];
+    private readonly List<(Key Key, byte[] Ages)> groups = [];
+    private readonly Dictionary<Key, int> places = [];
+    private readonly List<long> pending = [];
+    private readonly List<AgeSum> pendingSums = [];
 
     /// <summary>The groups in which there is a wait.</summary>
-    public IEnumerable<CohortGroup> Groups => groups.Select(group =>
-        new CohortGroup(group.Key.Clock, group.Key.Cell, group.Key.Stage, group.Key.Ending, group.Key.EndMonth, group.Value));
+    public IEnumerable<CohortGroup> Groups
+    {
+        get
+        {
+            Sum();
+            return groups.Select(group =>
+                new CohortGroup(group.Key.Clock, cells[group.Key.Cell], group.Key.Stage, group.Key.Ending, group.Key.EndMonth, PackedAges.Unpack(group.Ages)));
+        }
+    }
 
     /// <summary>Adds the waits of records that were not added yet; those in stages of deals all of whose changes come with them.</summary>
     public void Add(RecordSet records) => Add(CohortRules.Of(records, organisation, rules));
@@ -46,30 +61,89 @@ public sealed class CohortTally(Organisation organisation, StageRules rules, IRe
         {
             if (months is null || months.Contains(cohort.Cell.Month))
             {
-                var key = new Key(cohort.Clock, cohort.Cell, cohort.Stage, cohort.Ending, cohort.EndMonth);
-                Add(CollectionsMarshal.GetValueRefOrAddDefault(groups, key, out _) ??= new(1), cohort);
+                pending.Add(((long)PlaceOf(cohort) << 32) | (uint)cohort.Age);
+                pendingSums.Add(new(cohort.Age, cohort.Count, cohort.Value));
+                if (pending.Count == MostPending)
+                {
+                    Sum();
+                }
             }
         }
     }
 
-    private static void Add(List<AgeSum> ages, Cohort cohort)
+    private int PlaceOf(Cohort cohort)
     {
-        var (low, high) = (0, ages.Count);
-        while (low < high)
+        ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(cellPlaces, cohort.Cell, out var isKnown);
+        if (!isKnown)
         {
-            var middle = (low + high) / 2;
-            (low, high) = ages[middle].Age < cohort.Age ? (middle + 1, high) : (low, middle);
+            cell = cells.Count;
+            cells.Add(cohort.Cell);
         }
 
-        if (low < ages.Count && ages[low].Age == cohort.Age)
+        var key = new Key(cell, cohort.Clock, cohort.Ending, cohort.EndMonth, cohort.Stage);
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, key, out isKnown);
+        if (!isKnown)
         {
-            ages[low] = new(cohort.Age, ages[low].Count + cohort.Count, ages[low].Value + cohort.Value);
+            place = groups.Count;
+            groups.Add((key, []));
+        }
+
+        return place;
+    }
+
+    // Group after group, each youngest first.
+    private void Sum()
+    {
+        var order = CollectionsMarshal.AsSpan(pending);
+        var sums = CollectionsMarshal.AsSpan(pendingSums);
+        order.Sort(sums);
+        for (var (start, next) = (0, 0); start < order.Length; start = next)
+        {
+            var place = (int)(order[start] >> 32);
+            for (next = start; next < order.Length && order[next] >> 32 == place; next++)
+            {
+            }
+
+            var (key, ages) = groups[place];
+            groups[place] = (key, PackedAges.Pack(Merge(PackedAges.Unpack(ages), sums[start..next])));
+        }
+
+        pending.Clear();
+        pendingSums.Clear();
+    }
+
+    private static List<AgeSum> Merge(List<AgeSum> known, ReadOnlySpan<AgeSum> more)
+    {
+        var merged = new List<AgeSum>(known.Count + more.Length);
+        foreach (var sum in known)
+        {
+            for (; more.Length > 0 && more[0].Age < sum.Age; more = more[1..])
+            {
+                Add(merged, more[0]);
+            }
+
+            Add(merged, sum);
+        }
+
+        foreach (var sum in more)
+        {
+            Add(merged, sum);
+        }
+
+        return merged;
+    }
+
+    private static void Add(List<AgeSum> sums, AgeSum sum)
+    {
+        if (sums.Count > 0 && sums[^1].Age == sum.Age)
+        {
+            sums[^1] = new(sum.Age, sums[^1].Count + sum.Count, sums[^1].Value + sum.Value);
         }
         else
         {
-            ages.Insert(low, new(cohort.Age, cohort.Count, cohort.Value));
+            sums.Add(sum);
         }
     }
 
-    private readonly record struct Key(Clock Clock, Cell Cell, string Stage, Ending Ending, Month EndMonth);
+    private readonly record struct Key(int Cell, Clock Clock, Ending Ending, Month EndMonth, string Stage);
 }
