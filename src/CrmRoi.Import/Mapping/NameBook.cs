@@ -30,7 +30,7 @@ public sealed class NameBook
     }
 
     /// <summary>Says that something is to be called by another name.</summary>
-    public void Merge(NameField field, string alias, string name) => names[(field, OneBlank(alias).Trim())] = name;
+    public void Merge(NameField field, string alias, string name) => names[(field, alias.Trim())] = name;
 
     /// <summary>What a text of a field is called here; itself where the field holds no names.</summary>
     public string Of(RecordKind kind, string field, string text)
@@ -40,8 +40,8 @@ public sealed class NameBook
             return text;
         }
 
-        text = OneBlank(text);
         var name = names.Count > 0 && names.TryGetValue((named, text.Trim()), out var merged) ? merged : text;
+        name = Seen(named, name);
         if (uses is not null && named != NameField.Customer)
         {
             Note(named, name, isGiven: kind is RecordKind.People or RecordKind.Products or RecordKind.Customers);
@@ -64,9 +64,16 @@ public sealed class NameBook
     };
 
     // Nobody sees two blanks, or a blank that does not break: no name is another for them.
-    private static string OneBlank(string text) => text.Contains("  ", StringComparison.Ordinal) || text.Contains('\u00A0', StringComparison.Ordinal)
-        ? string.Join(' ', text.Split(null as char[], StringSplitOptions.RemoveEmptyEntries))
-        : text;
+    private string Seen(NameField field, string name)
+    {
+        if (!name.Contains("  ", StringComparison.Ordinal) && !name.Contains('\u00A0', StringComparison.Ordinal))
+        {
+            return name;
+        }
+
+        var seen = string.Join(' ', name.Split(null as char[], StringSplitOptions.RemoveEmptyEntries));
+        return names.GetValueOrDefault((field, seen), seen);
+    }
 
     private void Note(NameField field, string name, bool isGiven)
     {
