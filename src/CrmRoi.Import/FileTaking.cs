@@ -219,6 +219,7 @@ internal sealed class FileTaking(
         Reused = file.File.Saved is { } saved ? new(saved.By, saved.FileName, saved.At) : null,
         Deleted = file.Deleted,
         RunId = file.Run?.Id,
+        Warned = WarnedRows.Of(file.Stream, warnings),
     };
 
     private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest];

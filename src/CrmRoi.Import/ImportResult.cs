@@ -113,6 +113,9 @@ public sealed record FileResult(
     /// <summary>Why no record was made of its rows although it was not refused, such as that it only gives names to other files.</summary>
     public RefusedFile? SetAside { get; init; }
 
+    /// <summary>The first rows that <see cref="Warnings"/> are about.</summary>
+    public WarnedRows Warned { get; init; } = WarnedRows.None;
+
     private readonly int refusedRows;
 
     /// <summary>A file that was refused whole.</summary>

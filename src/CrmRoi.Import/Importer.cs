@@ -71,15 +71,24 @@ public sealed class Importer(CrmRoiContext context, RecordStore store, ImportJob
 
     private static ImportPreview PreviewOf(ReadFile file, FileResult result, IReadOnlyList<ReadRecord> first)
     {
+        if (file.Understood is { } understood)
+        {
+            return new(result with { Kind = understood.Mapping.Kind }, ColumnsOf(understood.Table, understood.Mapping), understood.Mapping.Doubts, [], []);
+        }
+
         if (result.Problem is not null || file.Stream is not { } stream)
         {
             return new(result, [], [], [], []);
         }
 
-        var fields = stream.Mapping.Columns.ToDictionary(pair => pair.Value, pair => pair.Key);
-        var columns = stream.Table.Headers.Select((header, i) => new PreviewColumn(header, fields.GetValueOrDefault(i), stream.Table.Profile.Columns[i].First is [var sample, ..] ? sample : null));
         var (headers, rows) = RecordText.Of([.. first.Take(PreviewRows).Select(read => read.Record)]);
-        return new(result, [.. columns], stream.Mapping.Doubts, headers, rows);
+        return new(result, ColumnsOf(stream.Table, stream.Mapping), stream.Mapping.Doubts, headers, rows);
+    }
+
+    private static List<PreviewColumn> ColumnsOf(Table table, Mapping.ColumnMapping mapping)
+    {
+        var fields = mapping.Columns.ToDictionary(pair => pair.Value, pair => pair.Key);
+        return [.. table.Headers.Select((header, i) => new PreviewColumn(header, fields.GetValueOrDefault(i), table.Profile.Columns[i].First is [var sample, ..] ? sample : null))];
     }
 
     private async Task<IReadOnlyList<ReadFile>> LookAsync(

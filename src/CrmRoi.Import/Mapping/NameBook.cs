@@ -36,6 +36,7 @@ public sealed class NameBook
     public string Of(RecordKind kind, NameField named, string text)
     {
         var name = names.Count > 0 && names.TryGetValue((named, text.Trim()), out var merged) ? merged : text;
+        name = Seen(named, name);
         if (uses is not null && named != NameField.Customer)
         {
             Note(named, name, isGiven: kind is RecordKind.People or RecordKind.Products or RecordKind.Customers);
@@ -56,6 +57,18 @@ public sealed class NameBook
         (_, "customer") or (RecordKind.Customers, "name") => NameField.Customer,
         _ => null,
     };
+
+    // Nobody sees two blanks, or a blank that does not break: no name is another for them.
+    private string Seen(NameField field, string name)
+    {
+        if (!name.Contains("  ", StringComparison.Ordinal) && !name.Contains('\u00A0', StringComparison.Ordinal))
+        {
+            return name;
+        }
+
+        var seen = string.Join(' ', name.Split(null as char[], StringSplitOptions.RemoveEmptyEntries));
+        return names.GetValueOrDefault((field, seen), seen);
+    }
 
     private void Note(NameField field, string name, bool isGiven)
     {

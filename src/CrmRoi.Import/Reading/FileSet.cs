@@ -19,6 +19,9 @@ internal sealed record ReadFile(ImportFile File, int Rows)
     /// <summary>Why it is refused, and all files with it.</summary>
     public RefusedFile? Problem { get; init; }
 
+    /// <summary>How it was understood, where it is refused although its columns were.</summary>
+    public (Table Table, ColumnMapping Mapping)? Understood { get; init; }
+
     /// <summary>Why no record is made of it while the others go in.</summary>
     public RefusedFile? SetAside { get; init; }
 
@@ -114,14 +117,17 @@ internal sealed class FileSet(ImportOptions options, ReadSettings settings, IRea
             return read with { SetAside = new("names-only", $"No record is made of this file: {table.Note}") { Arguments = [table.Note ?? ""] } };
         }
 
+        ColumnMapping? mapping = null;
         try
         {
-            return read with { Stream = opened.Table is null ? throw opened.Refused! : new RecordStream(opened.Table, MappingOf(opened), SettingsOf(opened)) };
+            mapping = opened.Table is null ? throw opened.Refused! : MappingOf(opened);
+            return read with { Stream = new RecordStream(opened.Table, mapping, SettingsOf(opened)) };
         }
         catch (RefusedFileException refused)
         {
             var reason = new RefusedFile(refused.Code, refused.Message) { Arguments = refused.Arguments };
-            return opened.File.IsPart && NoTable.Contains(refused.Code) ? read with { SetAside = reason } : read with { Problem = reason };
+            return opened.File.IsPart && NoTable.Contains(refused.Code) ? read with { SetAside = reason }
+                : read with { Problem = reason, Understood = mapping is null ? null : (opened.Table!, mapping) };
         }
     }
 

@@ -55,7 +55,7 @@ internal sealed partial class ImportRunner(IServiceScopeFactory scopes, UploadFo
         try
         {
             var options = new ImportOptions { User = job.User, Job = job.Id, IsFullLoad = sent.IsFullLoad };
-            var result = await scope.ServiceProvider.GetRequiredService<Importer>().ImportAsync(SentFiles.Of(uploads, upload, sent.Choices), options, null, cancellationToken);
+            var result = await scope.ServiceProvider.GetRequiredService<Importer>().ImportAsync(SentFiles.WithoutLeftOut(SentFiles.Of(uploads, upload, sent.Choices), sent.Choices), options, null, cancellationToken);
             if (!result.IsRefused)
             {
                 uploads.Remove(upload);

@@ -17,11 +17,19 @@ public sealed class TableTagHelper(IUrlHelperFactory urls) : TagHelper
     /// <summary>The address of a file with more than the table shows; none for the table itself.</summary>
     public string? CsvFile { get; set; }
 
+    /// <summary>Whether there is nothing to take away: the table is a part of a form, or shows a few lines of a file that somebody has.</summary>
+    public bool NoFile { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        if (NoFile)
+        {
+            return;
+        }
+
         var http = ViewContext.HttpContext;
         var id = IdOf(http, output);
         var content = await output.GetChildContentAsync();

@@ -13,8 +13,14 @@ public sealed class FileChoice
     /// <summary>The kind whose fields were offered: of another one, they say nothing.</summary>
     public RecordKind? OfferedKind { get; set; }
 
+    /// <summary>Whether it stays out, so that the other files can go in without it.</summary>
+    public bool IsLeftOut { get; set; }
+
     /// <summary>The field of each column, in their order; an empty one for a column that is not used.</summary>
     public List<string?> Columns { get; set; } = [];
+
+    /// <summary>The place in the file of each of <see cref="Columns"/>, where a file has more columns than anybody looks through; nothing where all are there.</summary>
+    public List<int> Places { get; set; } = [];
 
     public DateOrder? DateOrder { get; set; }
 
@@ -61,10 +67,17 @@ public sealed class FileChoice
 
     // Two columns of one name are one to a map, and a column without a name is none.
     private Dictionary<string, string> Named(IReadOnlyList<string> headers) => headers
-        .Zip(Columns)
+        .Zip(Places.Count == 0 ? Columns : FieldsOfAll(headers.Count))
         .Where(column => Header.Normal(column.First).Length > 0)
         .DistinctBy(column => Header.Normal(column.First))
         .ToDictionary(column => column.First, column => column.Second ?? "");
+
+    // A column that was not shown is one that is not used.
+    private IEnumerable<string?> FieldsOfAll(int columns)
+    {
+        var said = Places.Zip(Columns).DistinctBy(column => column.First).ToDictionary(column => column.First, column => column.Second);
+        return Enumerable.Range(0, columns).Select(said.GetValueOrDefault);
+    }
 }
 
 /// <summary>What a stage of a file means; nothing where nobody said.</summary>

@@ -46,20 +46,25 @@ public sealed class ImportTexts(IStringLocalizer<ImportTexts> texts)
         return count > shown.Count ? texts["lines {0} and {1:N0} more", list, count - shown.Count] : shown.Count == 1 ? texts["line {0}", list] : texts["lines {0}", list];
     }
 
-    /// <summary>A field's name as words: "firstContact" is "first contact".</summary>
-    public string Field(string name) => Find($"field.{name}", []) ?? Words(name);
+    /// <summary>A field's name as words: "firstContact" is "First contact".</summary>
+    public string Field(string name) => Find($"field.{name}", []) ?? Capital(Words(name));
 
     /// <summary>What is known of a record as words: "CreatedOn" is "Created on".</summary>
-    public string Property(string name) => Find($"property.{name}", []) ?? name[..1] + Words(name[1..]);
+    public string Property(string name) => Find($"property.{name}", []) ?? Capital(Words(name[..1].ToLowerInvariant() + name[1..]));
 
     private string Of(string code, WarningDetail detail)
     {
-        var name = ToldByHeading.Contains(code) || detail.Arguments.Count == 0 ? "" : Find($"detail.{code}", detail.Arguments) ?? detail.Arguments[0];
+        var name = ToldByHeading.Contains(code) || detail.Arguments.Count == 0 ? "" : Find($"detail.{code}", detail.Arguments) ?? (code == "duplicate-id" ? Parts(detail.Arguments[0]) : detail.Arguments[0]);
         var lines = detail.Lines.Count == 0 ? "" : Lines(detail.Lines, detail.Count);
         return name.Length == 0 || lines.Length == 0 ? name + lines : $"{name} ({lines})";
     }
 
     private string? Find(string key, IReadOnlyList<object> arguments) => texts[key, [.. arguments]] is { ResourceNotFound: false } found ? found.Value : null;
+
+    // The id of a row that has none is made of what names it.
+    private static string Parts(string id) => string.Join(" · ", id.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string Words(string name) => string.Concat(name.Select(letter => char.IsAsciiLetterUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
 }

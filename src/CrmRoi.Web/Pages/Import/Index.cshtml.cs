@@ -68,7 +68,7 @@ public sealed class IndexModel(CrmRoiContext context, UploadFolder uploads, Impo
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         Going = await context.ImportJobs.AsNoTracking().Where(job => job.State == ImportState.Queued || job.State == ImportState.Running).OrderBy(job => job.Id).ToListAsync(cancellationToken);
-        RunCount = await context.Imports.CountAsync(cancellationToken);
+        RunCount = await context.Imports.CountAsync(run => run.State == ImportState.Done, cancellationToken);
         Runs = await context.Imports.AsNoTracking().OrderByDescending(run => run.Id).Take(MostRuns).ToListAsync(cancellationToken);
         return Page();
     }

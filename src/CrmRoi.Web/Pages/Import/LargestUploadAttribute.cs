@@ -15,6 +15,9 @@ public sealed class LargestUploadAttribute(int megabytes) : Attribute, IAsyncAut
     private const int LongestField = 64 * 1024;
     private const int MostFields = 5_000;
 
+    // Of what is larger than so many times the limit, nothing is read.
+    private const int MostPassedOver = 10;
+
     public int Order => 500;
 
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
@@ -24,6 +27,7 @@ public sealed class LargestUploadAttribute(int megabytes) : Attribute, IAsyncAut
         if (request.ContentLength > limit)
         {
             context.Result = new RedirectResult($"{request.PathBase}{request.Path}?handler=TooLarge");
+            await PassOverAsync(context.HttpContext, limit * MostPassedOver);
             return;
         }
 
@@ -45,6 +49,24 @@ public sealed class LargestUploadAttribute(int megabytes) : Attribute, IAsyncAut
         catch (Exception problem) when (problem is IOException or InvalidDataException)
         {
             // Whoever needs the form asks for it again, and is told the same.
+        }
+    }
+    // A browser that is cut off while it sends shows that, and not the answer.
+    private static async Task PassOverAsync(HttpContext http, long most)
+    {
+        if (http.Request.ContentLength > most || http.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { IsReadOnly: false } size)
+        {
+            return;
+        }
+
+        size.MaxRequestBodySize = most;
+        try
+        {
+            await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
+        }
+        catch (Exception problem) when (problem is IOException or OperationCanceledException)
+        {
+            // Whoever sent it is gone.
         }
     }
 }

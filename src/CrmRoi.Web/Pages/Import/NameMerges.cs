@@ -15,6 +15,12 @@ public sealed class NameMerge
 
     public string? Name { get; set; }
 
+    /// <summary>How many rows say it, as long as it was not merged.</summary>
+    public int? Rows { get; set; }
+
+    /// <summary>The names that it may only be another spelling of.</summary>
+    public List<string> Likely { get; set; } = [];
+
     public bool IsChosen => Alias is { Length: > 0 and <= Limits.Name } && Name is { Length: > 0 and <= Limits.Name };
 }
 
@@ -48,7 +54,7 @@ public sealed class NewNames(CrmRoiContext context, FigureStore figures)
         }).Where(name => name != Cell.Unassigned));
         Asked =
         [
-            .. merges.Where(merge => merge.IsChosen).Select(merge => new NameQuestion(merge.Field, merge.Alias!, null, [merge.Name!], merge.Name)),
+            .. merges.Where(merge => merge.IsChosen).Select(merge => new NameQuestion(merge.Field, merge.Alias!, merge.Rows, [.. merge.Likely.Append(merge.Name!).Distinct()], merge.Name)),
             .. found.Where(name => name.Likely.Count > 0).Take(MostAsked).Select(name => new NameQuestion(name.Field, name.Name, name.Rows, name.Likely, null)),
         ];
         Others = [.. found.Where(name => name.Likely.Count == 0)];

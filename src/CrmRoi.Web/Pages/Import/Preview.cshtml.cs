@@ -12,19 +12,39 @@ namespace CrmRoi.Web.Pages.Import;
 /// <param name="Name">Its name.</param>
 /// <param name="Kind">What its rows are taken for; none where that could not be told.</param>
 /// <param name="Preview">What it would do.</param>
-/// <param name="Columns">Its columns, also of a file that is refused as it is.</param>
+/// <param name="Columns">Its columns, also of a file that is refused as it is; of very many, those that mean something and the first others.</param>
 /// <param name="Saved">What was said of an earlier file of its shape; nothing where nobody said anything.</param>
-public sealed record FilePreview(string Name, RecordKind? Kind, ImportPreview Preview, IReadOnlyList<PreviewColumn> Columns, SavedMapping? Saved)
+public sealed record FilePreview(string Name, RecordKind? Kind, ImportPreview Preview, IReadOnlyList<ShownColumn> Columns, SavedMapping? Saved)
 {
+    /// <summary>How many columns it has; more than are shown where it is wide.</summary>
+    public required int ColumnCount { get; init; }
+
+    public bool IsWide => ColumnCount > Columns.Count;
+
     public FileResult Result => Preview.Result;
+
+    /// <summary>Whether saying what it holds could help.</summary>
+    public bool CanBeSaid => ColumnCount > 0;
 }
 
+/// <summary>A column of a file.</summary>
+/// <param name="Place">Its place in the file.</param>
+/// <param name="Header">Its header.</param>
+/// <param name="Field">The field that it was taken for; none where it is not used.</param>
+/// <param name="Samples">The first different things that it says.</param>
+public sealed record ShownColumn(int Place, string Header, string? Field, string Samples);
+
 /// <summary>What files would do, before they do.</summary>
+[RequestFormLimits(ValueCountLimit = MostFields)]
 public sealed class PreviewModel(
     UploadFolder uploads, Importer importer, CrmRoiContext context, MappingMemory memory, NewNames newNames, NameStore names, ImportJobs jobs, ImportSignal queue) : PageModel
 {
     // A file with more unknown stages has something else in that column.
     private const int MostStages = 50;
+
+    // Nobody looks through more, and a browser would not send many more.
+    private const int MostColumns = 300;
+    private const int MostFields = 50_000;
 
     private readonly Dictionary<int, SavedMapping> saved = [];
 
@@ -42,7 +62,16 @@ public sealed class PreviewModel(
     [BindProperty]
     public bool IsFullLoad { get; set; }
 
+    /// <summary>How many deletions the page told of on which somebody says yes; none where it was not asked.</summary>
+    [BindProperty]
+    public int? DeletedShown { get; set; }
+
     public IReadOnlyList<FilePreview> Files { get; private set; } = [];
+
+    /// <summary>How many records would be deleted because the files are said to hold all.</summary>
+    public int Deleted => Files.Sum(file => file.Result.Deleted);
+
+    public int Refused => Files.Sum(file => file.Result.RefusedRows);
 
     public NewNames Names => newNames;
 
@@ -81,11 +110,17 @@ public sealed class PreviewModel(
             return BadRequest();
         }
 
+        if (IsFullLoad && DeletedShown is null)
+        {
+            // What it would delete was never said.
+            return await ShowAsync(cancellationToken);
+        }
+
         if (await uploads.ChosenAsync(upload, cancellationToken) is null || !await jobs.IsPendingAsync(upload.Id, cancellationToken))
         {
-            var tables = SentFiles.TablesOf(uploads, upload).ToList();
+            var tables = SentFiles.TablesOf(uploads, upload).Zip(Choices).Where(table => !table.Second.IsLeftOut);
             await names.NoteAsync(Merges.Where(merge => merge.IsChosen).Select(merge => (merge.Field, merge.Alias!, merge.Name!)), upload.User, cancellationToken);
-            await memory.KeepAsync(tables.Zip(Choices), upload.User, cancellationToken);
+            await memory.KeepAsync(tables, upload.User, cancellationToken);
             await uploads.ChooseAsync(upload, new(Choices, IsFullLoad), cancellationToken);
             await jobs.QueueAsync(upload.User, upload.Names, upload.Id, cancellationToken);
             queue.Wake();
@@ -110,8 +145,9 @@ public sealed class PreviewModel(
         var files = SentFiles.Of(uploads, upload, Choices);
         var book = await NameBook.LoadAsync(context, cancellationToken, collects: true);
         Merges.Where(merge => merge.IsChosen).ToList().ForEach(merge => book.Merge(merge.Field, merge.Alias!, merge.Name!));
-        var previews = await importer.PreviewAsync(files, new() { Names = book, IsFullLoad = IsFullLoad }, cancellationToken);
-        Files = [.. files.Zip(previews).Select((pair, index) => FilePreviewOf(pair.First, pair.Second, saved.GetValueOrDefault(index)))];
+        var previews = new Queue<ImportPreview>(await importer.PreviewAsync(SentFiles.WithoutLeftOut(files, Choices), new() { Names = book, IsFullLoad = IsFullLoad }, cancellationToken));
+        Files = [.. files.Select((file, index) => FilePreviewOf(file, Choices[index].IsLeftOut ? LeftOut(file) : previews.Dequeue(), saved.GetValueOrDefault(index)))];
+        DeletedShown = IsFullLoad ? Deleted : null;
         await newNames.FindAsync(book, Merges, cancellationToken);
         ModelState.Clear(); // fields show how the file was understood, not what was sent
         Choices = [.. Files.Zip(Choices, ChoiceOf)];
@@ -144,7 +180,9 @@ public sealed class PreviewModel(
         {
             Kind = file.Kind,
             OfferedKind = file.Kind,
+            IsLeftOut = choice.IsLeftOut,
             Columns = [.. file.Columns.Select(column => column.Field)],
+            Places = file.IsWide ? [.. file.Columns.Select(column => column.Place)] : [],
             DateOrder = choice.DateOrder,
             DecimalMark = choice.DecimalMark,
             Stages = StagesOf(file.Result, choice),
@@ -156,11 +194,17 @@ public sealed class PreviewModel(
     private static FilePreview FilePreviewOf(ImportFile file, ImportPreview preview, SavedMapping? saved)
     {
         var kind = preview.Result.Kind ?? file.Kind;
-        var columns = preview.Columns.Count > 0
-            ? preview.Columns
-            : [.. SentFiles.HeadersOf(file).Select(header => new PreviewColumn(header, file.Map?.Columns.GetValueOrDefault(header), null))];
-        return new(file.Name, kind, preview, columns, saved);
+        var samples = SentFiles.SamplesOf(file);
+        var columns = (preview.Columns.Count > 0
+            ? preview.Columns.Select(column => (column.Header, column.Field))
+            : SentFiles.HeadersOf(file).Select(header => (Header: header, Field: file.Map?.Columns.GetValueOrDefault(header))))
+            .Select((column, place) => new ShownColumn(place, column.Header, column.Field, samples.ElementAtOrDefault(place) ?? "")).ToList();
+        var shown = columns.Count <= MostColumns ? columns : [.. columns.OrderBy(column => string.IsNullOrEmpty(column.Field)).Take(MostColumns)];
+        return new(file.Name, kind, preview, shown, saved) { ColumnCount = columns.Count };
     }
+
+    private static ImportPreview LeftOut(ImportFile file) =>
+        new(new(file.Name, null, 0, 0, 0, 0, [], [], null) { SetAside = new("left-out", "It is left out.") }, [], [], [], []);
 
     /// <summary>What somebody said of stages, and those that are refused because nobody did.</summary>
     private static List<StageChoice> StagesOf(FileResult result, FileChoice choice) =>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmRoi.Web.Pages.Import;
 
 /// <summary>The refused rows of an import as a file that can be mended and sent again.</summary>
-public sealed class RefusedModel(CrmRoiContext context) : PageModel
+public sealed class RefusedModel(CrmRoiContext context, ImportJobs jobs, ImportTexts texts) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(int run, CancellationToken cancellationToken)
     {
@@ -18,6 +18,21 @@ public sealed class RefusedModel(CrmRoiContext context) : PageModel
 
         var rows = await context.RefusedRows.AsNoTracking().Where(row => row.ImportRunId == run).OrderBy(row => row.Line).ToListAsync(cancellationToken);
         var name = $"{Path.GetFileNameWithoutExtension(found.FileName)}-refused.csv";
-        return File(RefusedRowsFile.Write(rows.Select(row => (row.Line, row.Reason, row.RawLine))), "text/csv; charset=utf-8", name);
+        var translated = await TranslatedAsync(found, cancellationToken);
+        return File(RefusedRowsFile.Write(rows.Select(row => (row.Line, ReasonOf(row, translated), row.RawLine))), "text/csv; charset=utf-8", name);
+    }
+
+    private static string ReasonOf(RefusedRow row, Dictionary<(int Line, string Reason), string> translated)
+    {
+        var reason = translated.GetValueOrDefault((row.Line, row.Reason), row.Reason);
+        return row.Column.Length == 0 ? reason : $"{row.Column}: {reason}";
+    }
+
+    // What the kept result does not have any more stays as it was written: in English.
+    private async Task<Dictionary<(int Line, string Reason), string>> TranslatedAsync(ImportRun run, CancellationToken cancellationToken)
+    {
+        var job = run.ImportJobId is { } id ? await jobs.FindAsync(id, cancellationToken) : null;
+        var file = KeptResult.Read(job?.Result)?.Files.FirstOrDefault(file => file.RunId == run.Id);
+        return (file?.Refusals ?? []).DistinctBy(refusal => (refusal.Line, refusal.Reason)).ToDictionary(refusal => (refusal.Line, refusal.Reason), texts.Of);
     }
 }

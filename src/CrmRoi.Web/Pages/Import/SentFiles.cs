@@ -11,6 +11,14 @@ public sealed record ChosenImport(IReadOnlyList<FileChoice> Choices, bool IsFull
 /// <summary>The tables in sent files, each as its choices say.</summary>
 public static class SentFiles
 {
+    private const int RowsSampled = 50;
+    private const int MostSamples = 3;
+    private const int LongestSample = 40;
+
+    /// <summary>Those of them that somebody wants in.</summary>
+    public static IReadOnlyList<ImportFile> WithoutLeftOut(IReadOnlyList<ImportFile> tables, IReadOnlyList<FileChoice> choices) =>
+        [.. tables.Where((_, index) => choices.ElementAtOrDefault(index) is not { IsLeftOut: true })];
+
     /// <summary>Every table that was sent, as it is to be read.</summary>
     public static IReadOnlyList<ImportFile> Of(UploadFolder uploads, Upload upload, IReadOnlyList<FileChoice> choices) =>
     [
@@ -33,6 +41,23 @@ public static class SentFiles
             return [];
         }
     }
+
+    /// <summary>The first different things that each column of a table says; nothing where a file is none.</summary>
+    public static IReadOnlyList<string> SamplesOf(ImportFile file)
+    {
+        try
+        {
+            var table = ImportParts.Table(file);
+            var rows = table.Rows.Take(RowsSampled).ToList();
+            return [.. table.Headers.Select((_, column) => string.Join(" · ", rows.Select(row => row[column]).OfType<string>().Distinct().Take(MostSamples).Select(Short)))];
+        }
+        catch (RefusedFileException)
+        {
+            return [];
+        }
+    }
+
+    private static string Short(string text) => text.Length <= LongestSample ? text : $"{text.AsSpan(0, LongestSample)}…";
 
     private static IReadOnlyList<ImportFile> PartsOf(ImportFile file)
     {

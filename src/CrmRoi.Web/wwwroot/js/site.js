@@ -54,5 +54,19 @@ document.querySelectorAll('.drop input[type=file]').forEach(input => {
   const names = zone.querySelector('.names');
   ['dragenter', 'dragover'].forEach(name => zone.addEventListener(name, () => zone.classList.add('over')));
   ['dragleave', 'drop'].forEach(name => zone.addEventListener(name, () => zone.classList.remove('over')));
-  input.addEventListener('change', () => { if (names) names.textContent = [...input.files].map(file => file.name).join(', '); });
+  // Beside the small field a browser would leave the page and open the file.
+  zone.addEventListener('dragover', event => event.preventDefault());
+  zone.addEventListener('drop', event => {
+    event.preventDefault();
+    if (!event.dataTransfer.files.length) return;
+    input.files = event.dataTransfer.files;
+    input.dispatchEvent(new Event('change'));
+  });
+  input.addEventListener('change', () => {
+    const files = [...input.files];
+    if (names) names.textContent = files.map(file => file.name).join(', ');
+    const isTooLarge = files.reduce((sum, file) => sum + file.size, 0) > Number(input.dataset.largest ?? Infinity);
+    input.setCustomValidity(isTooLarge ? input.dataset.tooLarge : '');
+    if (isTooLarge) input.reportValidity();
+  });
 });

@@ -73,9 +73,10 @@ internal static class Sending
         return await Visitor.ReadAsync(response);
     }
 
+    /// <summary>What a browser would send of the preview's form.</summary>
     public static List<KeyValuePair<string, string>> Fields(IDocument preview) =>
     [
-        .. preview.QuerySelectorAll("[data-testid=preview-form] input[name]").Select(input => KeyValuePair.Create(input.GetAttribute("name") ?? "", input.GetAttribute("value") ?? "")),
+        .. preview.QuerySelectorAll("[data-testid=preview-form] input[name]").Where(input => input is not AngleSharp.Html.Dom.IHtmlInputElement { Type: "checkbox", IsChecked: false }).Select(input => KeyValuePair.Create(input.GetAttribute("name") ?? "", input.GetAttribute("value") ?? "")),
         .. preview.QuerySelectorAll("[data-testid=preview-form] select[name]").Cast<AngleSharp.Html.Dom.IHtmlSelectElement>().Select(select => KeyValuePair.Create(select.Name!, select.Value ?? "")),
     ];
 }
