@@ -3,6 +3,7 @@ using CrmRoi.Import;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
 
 namespace CrmRoi.Web.Pages.Import;
 
@@ -16,8 +17,13 @@ public sealed class RefusedModel(CrmRoiContext context) : PageModel
             return NotFound();
         }
 
-        var rows = await context.RefusedRows.AsNoTracking().Where(row => row.ImportRunId == run).OrderBy(row => row.Line).ToListAsync(cancellationToken);
-        var name = $"{Path.GetFileNameWithoutExtension(found.FileName)}-refused.csv";
-        return File(RefusedRowsFile.Write(rows.Select(row => (row.Line, row.Reason, row.RawLine))), "text/csv; charset=utf-8", name);
+        // Written while it is read: there may be millions.
+        var rows = context.RefusedRows.AsNoTracking().Where(row => row.ImportRunId == run).OrderBy(row => row.Id).Select(row => ValueTuple.Create(row.Line, row.Reason, row.RawLine));
+        Response.ContentType = "text/csv; charset=utf-8";
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName($"{Path.GetFileNameWithoutExtension(found.FileName)}-refused.csv");
+        Response.Headers.ContentDisposition = disposition.ToString();
+        await RefusedRowsFile.WriteAsync(Response.Body, rows.AsAsyncEnumerable(), cancellationToken);
+        return new EmptyResult();
     }
 }
