@@ -24,6 +24,10 @@ public sealed class DatabaseStart(IDbContextFactory<CrmRoiContext> contexts, Dat
 
             await new ImportJobs(context, new SnapshotStore(context, time), time).RecoverAsync(cancellationToken);
         }
+        catch (Exception exception) when (DiskFull.Is(exception))
+        {
+            throw new SettingsException($"The disk of the {options.Provider} database is full: make room, then start again. An import that broke off is taken back then.", exception);
+        }
         catch (DbException exception)
         {
             throw new SettingsException($"The {options.Provider} database cannot be used: {exception.Message.TrimEnd('.')}.", exception);

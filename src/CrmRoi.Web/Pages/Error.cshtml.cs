@@ -16,7 +16,7 @@ public sealed class ErrorModel : PageModel
     /// <summary>The status that the answer has; 404 for one that is not an error.</summary>
     public int Code { get; private set; }
 
-    /// <summary>Where a form is to be sent once more that could not be saved because somebody else was writing; none where there is no such form.</summary>
+    /// <summary>Where a form is to be sent once more that could not be saved because somebody else was writing or the disk was full; none where there is no such form.</summary>
     public string? Again { get; private set; }
 
     /// <summary>What was typed into it, field by field.</summary>
@@ -30,6 +30,11 @@ public sealed class ErrorModel : PageModel
             Code = StatusCodes.Status503ServiceUnavailable;
             Response.Headers.RetryAfter = "30";
             Keep(failed.Path);
+        }
+        else if (DiskFull.Is(HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Error))
+        {
+            Code = StatusCodes.Status507InsufficientStorage;
+            Keep(HttpContext.Features.GetRequiredFeature<IExceptionHandlerPathFeature>().Path);
         }
 
         Response.StatusCode = Code;
