@@ -130,6 +130,28 @@ public sealed class ImportJobTests
         (await database.RowsAsync()).Should().Equal(rows);
     }
 
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_program_that_only_reads_starts_while_an_import_writes(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await database.UpsertAsync(new() { Deals = [TestRecords.Deal("a")] });
+
+        var deals = await database.ReadAsync(async writer =>
+        {
+            await using var writing = await writer.Database.BeginTransactionAsync();
+            await DataVersion.ClaimAsync(writer, CancellationToken.None);
+            await writer.Deals.ExecuteDeleteAsync();
+            using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(15));
+            return await database.DoAsync<IServiceProvider, int>(async services =>
+            {
+                await Of<DatabaseStart>(services).PrepareAsync(soon.Token);
+                return await Of<CrmRoiContext>(services).Deals.CountAsync(soon.Token);
+            });
+        });
+
+        deals.Should().Be(1);
+    }
+
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
     public async Task An_import_waits_until_another_one_is_over(DatabaseKind kind)
     {
