@@ -47,7 +47,7 @@ internal sealed class RefusalList(int mostHeld = RefusalList.MostHeld) : IReadOn
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     // Of several on one line the one that was found first comes first.
-    private static IEnumerable<Refusal> Merged(IReadOnlyList<IEnumerable<Refusal>> parts)
+    private static IEnumerable<Refusal> Merged(IEnumerable<Refusal>[] parts)
     {
         var next = new PriorityQueue<IEnumerator<Refusal>, (int Line, int Part)>();
         try
@@ -93,8 +93,8 @@ internal sealed class RefusalList(int mostHeld = RefusalList.MostHeld) : IReadOn
         foreach (var refusal in last.OrderBy(refusal => refusal.Line))
         {
             writer.Write7BitEncodedInt(refusal.Line);
-            IReadOnlyList<string> texts = [refusal.Column, refusal.Value, refusal.Code, refusal.Reason, .. refusal.Arguments];
-            writer.Write7BitEncodedInt(texts.Count);
+            string[] texts = [refusal.Column, refusal.Value, refusal.Code, refusal.Reason, .. refusal.Arguments];
+            writer.Write7BitEncodedInt(texts.Length);
             foreach (var text in texts)
             {
                 writer.Write(text);

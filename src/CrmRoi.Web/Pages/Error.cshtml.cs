@@ -25,16 +25,17 @@ public sealed class ErrorModel : PageModel
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         Code = int.TryParse(RouteData.Values["code"] as string, out var code) && code is >= 400 and <= 599 ? code : StatusCodes.Status404NotFound;
-        if (HttpContext.Features.Get<IExceptionHandlerPathFeature>() is { } failed && BusyDatabase.Is(failed.Error))
+        var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
+        if (failed is not null && BusyDatabase.Is(failed.Error))
         {
             Code = StatusCodes.Status503ServiceUnavailable;
             Response.Headers.RetryAfter = "30";
             Keep(failed.Path);
         }
-        else if (DiskFull.Is(HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Error))
+        else if (failed is not null && DiskFull.Is(failed.Error))
         {
             Code = StatusCodes.Status507InsufficientStorage;
-            Keep(HttpContext.Features.GetRequiredFeature<IExceptionHandlerPathFeature>().Path);
+            Keep(failed.Path);
         }
 
         Response.StatusCode = Code;
