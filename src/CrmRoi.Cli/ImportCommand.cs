@@ -93,12 +93,12 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
             file.Changed,
             file.Same,
             file.Deleted,
-            refused = file.Refusals.Count,
+            refused = file.RefusedRows,
             warnings = file.Warnings.Select(warning => new { warning.Code, warning.Count, warning.Sample }),
         }),
         refusedRows = result.Files.SelectMany(file => file.Problem is { } problem
             ? [new { file = file.Name, line = 0, column = "", value = "", reason = problem.Reason }]
-            : file.Refusals.Select(refusal => new { file = file.Name, line = refusal.Line, column = refusal.Column, value = refusal.Value, reason = refusal.Reason })),
+            : file.AllRefusals.Select(refusal => new { file = file.Name, line = refusal.Line, column = refusal.Column, value = refusal.Value, reason = refusal.Reason })),
     };
 
     private Task TableAsync(ImportResult result)
@@ -108,7 +108,7 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
         foreach (var file in result.Files)
         {
             table.Add([file.Name, file.Kind is { } kind ? Importer.NameOf(kind) : "—",
-                .. new[] { file.Read, file.New, file.Changed, file.Same, file.Refusals.Count }.Select(count => count.ToString("N0", CultureInfo.InvariantCulture))]);
+                .. new[] { file.Read, file.New, file.Changed, file.Same, file.RefusedRows }.Select(count => count.ToString("N0", CultureInfo.InvariantCulture))]);
         }
 
         console.Write(table);
@@ -134,9 +134,9 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
                 console.WriteLine($"{file.Name}, line {refusal.Line}, {refusal.Column} '{refusal.Value}': {refusal.Reason}");
             }
 
-            if (file.Refusals.Count > 20)
+            if (file.RefusedRows > 20)
             {
-                console.WriteLine($"{file.Name}: and {file.Refusals.Count - 20} more refused rows; --json lists them all.");
+                console.WriteLine($"{file.Name}: and {file.RefusedRows - 20} more refused rows; --json lists them all.");
             }
         }
 

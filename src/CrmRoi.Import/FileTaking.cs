@@ -14,6 +14,9 @@ internal sealed class FileTaking(
     /// <summary>How many rows go in at a time: few enough that most are gone before memory is tidied, enough that a transaction costs little.</summary>
     internal const int PartRows = 5_000;
 
+    // So many refusals are told by themselves; all are in the file of refused rows.
+    private const int RefusalsHeld = 10_000;
+
     private readonly List<Taken> all = [.. files.Where(file => file.Stream is not null).Select(file => new Taken(file, file.Stream!))];
     private readonly long rowsTotal = RowsOf(files);
     private readonly RecordImport import = store.Begin(job, job is null, isLarge: RowsOf(files) > MostAtOnce);
@@ -196,24 +199,35 @@ internal sealed class FileTaking(
         await jobs.FinishAsync(job.Value, cancellationToken);
     }
 
+    // Both are in the order of the lines.
     private static IEnumerable<RefusedRow> RefusedRowsOf(Taken file, int run)
     {
-        var refusals = file.Stream.Refusals.ToLookup(refusal => refusal.Line);
-        return refusals.Count == 0 ? [] : file.Stream.Table.Rows.Where(row => refusals.Contains(row.Line)).SelectMany(row => refusals[row.Line].Select(refusal => new RefusedRow
+        using var refusals = file.Stream.Refusals.GetEnumerator();
+        var isThere = refusals.MoveNext();
+        var rows = isThere ? file.Stream.Table.Rows : [];
+        foreach (var row in rows.Where(row => file.Stream.Refusals.Holds(row.Line)))
         {
-            ImportRunId = run,
-            Line = refusal.Line,
-            Column = Cut(refusal.Column, Limits.Name),
-            Value = Cut(refusal.Value, RefusedRow.LongestValue),
-            Reason = Cut(refusal.Reason, Limits.Text),
-            RawLine = RefusedRowsFile.RawLine(file.Stream.Table, row),
-        }));
+            for (; isThere && refusals.Current.Line == row.Line; isThere = refusals.MoveNext())
+            {
+                yield return new()
+                {
+                    ImportRunId = run,
+                    Line = row.Line,
+                    Column = Cut(refusals.Current.Column, Limits.Name),
+                    Value = Cut(refusals.Current.Value, RefusedRow.LongestValue),
+                    Reason = Cut(refusals.Current.Reason, Limits.Text),
+                    RawLine = RefusedRowsFile.RawLine(file.Stream.Table, row),
+                };
+            }
+        }
     }
 
     private static FileResult ResultOf(Taken file, IReadOnlyList<ImportWarning> warnings) => new(
         file.File.File.Name, file.Kind, file.File.Rows, file.Counts.New, file.Counts.Changed, file.Counts.Same,
-        [.. file.Stream.Refusals.OrderBy(refusal => refusal.Line)], warnings, null)
+        [.. file.Stream.Refusals.Take(RefusalsHeld)], warnings, null)
     {
+        RefusedRows = file.Stream.Refusals.Count,
+        AllRefusals = file.Stream.Refusals,
         Preset = file.Stream.Mapping.PresetName,
         Columns = file.Stream.Headers,
         Reused = file.File.Saved is { } saved ? new(saved.By, saved.FileName, saved.At) : null,

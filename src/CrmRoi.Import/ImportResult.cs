@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CrmRoi.Import.Files;
 using CrmRoi.Import.Mapping;
 
@@ -72,7 +73,7 @@ public sealed record ImportResult(IReadOnlyList<FileResult> Files)
     public bool IsRefused => Files.Any(file => file.Problem is not null);
 
     /// <summary>Whether rows were refused and the others are in.</summary>
-    public bool IsPartlyRefused => Files.Any(file => file.Refusals.Count > 0);
+    public bool IsPartlyRefused => Files.Any(file => file.RefusedRows > 0);
 }
 
 /// <summary>What became of a file.</summary>
@@ -82,7 +83,7 @@ public sealed record ImportResult(IReadOnlyList<FileResult> Files)
 /// <param name="New">Records that were not there before.</param>
 /// <param name="Changed">Records that were there and differed.</param>
 /// <param name="Same">Records that were there already.</param>
-/// <param name="Refusals">The rows that could not be right.</param>
+/// <param name="Refusals">The rows that could not be right; the first of them where they are many.</param>
 /// <param name="Warnings">What somebody should look at.</param>
 /// <param name="Problem">Why it was refused whole; none if it was not.</param>
 public sealed record FileResult(
@@ -116,7 +117,16 @@ public sealed record FileResult(
     /// <summary>The first rows that <see cref="Warnings"/> are about.</summary>
     public WarnedRows Warned { get; init; } = WarnedRows.None;
 
+    /// <summary>All of them, however many; of a result that was kept only the first.</summary>
+    [JsonIgnore]
+    public IEnumerable<Refusal> AllRefusals
+    {
+        get => allRefusals ?? Refusals;
+        init => allRefusals = value;
+    }
+
     private readonly int refusedRows;
+    private readonly IEnumerable<Refusal>? allRefusals;
 
     /// <summary>A file that was refused whole.</summary>
     public static FileResult Refused(string name, RefusedFile problem) => new(name, null, 0, 0, 0, 0, [], [], problem);

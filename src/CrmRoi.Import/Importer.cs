@@ -40,10 +40,10 @@ public sealed class Importer(CrmRoiContext context, RecordStore store, ImportJob
         {
             context.ChangeTracker.Clear();
             var told = DiskFull.Is(problem) ? NoRoom() : problem;
-            await FailAsync(job, told);
+            var isUndone = await FailAsync(job, told);
             if (told != problem)
             {
-                throw told;
+                throw isUndone ? told : NoRoomYet();
             }
 
             throw;
@@ -52,6 +52,10 @@ public sealed class Importer(CrmRoiContext context, RecordStore store, ImportJob
 
     /// <summary>What is said where an import finds no room.</summary>
     public static RefusedFileException NoRoom() => new("disk-full", "The disk is full: nothing of the import is in. Make room, then send the files again.");
+
+    /// <summary>What is said where there is not even room to take back what is stored of it.</summary>
+    private static RefusedFileException NoRoomYet() => new(
+        "disk-full-yet", "The disk is full. Nothing of the import counts, and what is stored of it is taken back as soon as there is room: make room, then send the files again.");
 
     /// <summary>Tells what files would do: one preview for each table in them. Where one is refused, each of the others tells what it would do without that one.</summary>
     public async Task<IReadOnlyList<ImportPreview>> PreviewAsync(IReadOnlyList<ImportFile> files, ImportOptions options, CancellationToken cancellationToken)
@@ -134,15 +138,17 @@ public sealed class Importer(CrmRoiContext context, RecordStore store, ImportJob
     }
 
     // Where not even this can be stored, whoever starts next finds an import whose process is gone, and undoes it.
-    private async Task FailAsync(int job, Exception problem)
+    private async Task<bool> FailAsync(int job, Exception problem)
     {
         try
         {
             await jobs.FailAsync(job, problem is RefusedFileException ? problem.Message : $"It broke off: {problem.GetBaseException().Message}", CancellationToken.None);
+            return true;
         }
         catch (Exception again) when (again is DbException or DbUpdateException)
         {
             jobs.Abandon(job);
+            return false;
         }
     }
 }

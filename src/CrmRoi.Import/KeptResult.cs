@@ -16,7 +16,7 @@ public static class KeptResult
 
     /// <summary>As JSON.</summary>
     public static string Write(ImportResult result) => JsonSerializer.Serialize(
-        result with { Files = [.. result.Files.Select(file => file with { RefusedRows = file.Refusals.Count, Refusals = [.. file.Refusals.Take(RefusalsKept)] })] }, Options);
+        result with { Files = [.. result.Files.Select(file => file with { Refusals = [.. file.Refusals.Take(RefusalsKept)] })] }, Options);
 
     /// <summary>From JSON; nothing where it was not kept.</summary>
     public static ImportResult? Read(string? json) => json is null ? null : JsonSerializer.Deserialize<ImportResult>(json, Options);

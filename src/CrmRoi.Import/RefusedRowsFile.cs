@@ -7,31 +7,39 @@ namespace CrmRoi.Import;
 /// <summary>Refused rows as a CSV file: the columns as they were, then the line and the reason, to be mended and sent again.</summary>
 public static class RefusedRowsFile
 {
+    private const string LineEnd = "\r\n";
+
     private static readonly string[] Added = ["CrmRoi line", "CrmRoi reason"];
 
     /// <summary>A row as it is kept with its refusal: the header and the row, as two lines of CSV.</summary>
     public static string RawLine(Table table, TableRow row) => $"{CsvFile.Join(table.Headers)}\n{CsvFile.Join(row.Cells)}";
 
-    /// <summary>The file of rows that were kept by <see cref="RawLine"/>, in UTF-8 with a byte order mark, as spreadsheets want it.</summary>
+    /// <summary>Writes the file of rows that were kept by <see cref="RawLine"/>, in UTF-8 with a byte order mark, as spreadsheets want it.</summary>
     /// <remarks>What a spreadsheet would take for a formula gets an apostrophe before it; reading the file takes it away again.</remarks>
-    public static byte[] Write(IEnumerable<(int Line, string Reason, string RawLine)> rows)
+    /// <param name="to">Where it goes; as many rows as there are pass through, and none is held.</param>
+    /// <param name="rows">The rows of one file, by line.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task WriteAsync(Stream to, IAsyncEnumerable<(int Line, string Reason, string RawLine)> rows, CancellationToken cancellationToken)
     {
-        var text = new StringBuilder();
-        var width = 0;
-        foreach (var (line, reason, rawLine) in rows.DistinctBy(row => row.Line).OrderBy(row => row.Line))
+        await using var file = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        var (width, last) = (0, 0);
+        await foreach (var (line, reason, rawLine) in rows.WithCancellation(cancellationToken))
         {
-            var table = CsvTable.Read(new(Encoding.UTF8.GetBytes(rawLine)), ',');
-            if (text.Length == 0)
+            if (line == last)
             {
-                width = table.Headers.Count;
-                text.Append(CsvFile.Join([.. table.Headers.Select(CsvFile.Safe), .. Added])).Append("\r\n");
+                continue;
             }
 
-            var cells = table.Rows.FirstOrDefault()?.Cells ?? [];
-            var kept = Enumerable.Range(0, width).Select(column => CsvFile.Safe(column < cells.Count ? cells[column] : ""));
-            text.Append(CsvFile.Join([.. kept, line.ToString(CultureInfo.InvariantCulture), CsvFile.Safe(reason)])).Append("\r\n");
-        }
+            var kept = CsvFile.Split(rawLine);
+            if (last == 0)
+            {
+                width = kept[0].Count;
+                await file.WriteAsync(CsvFile.Join([.. kept[0].Select(CsvFile.Safe), .. Added]) + LineEnd);
+            }
 
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+            var cells = Enumerable.Range(0, width).Select(column => CsvFile.Safe(column < kept[1].Count ? kept[1][column] : ""));
+            await file.WriteAsync(CsvFile.Join([.. cells, line.ToString(CultureInfo.InvariantCulture), CsvFile.Safe(reason)]) + LineEnd);
+            last = line;
+        }
     }
 }

@@ -103,6 +103,56 @@ public sealed class ImportJobTests
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
+    public async Task An_import_is_taken_back_piece_after_piece_where_there_is_no_room_to_do_it_at_once(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await ImportAsync(database, new() { Deals = [.. Enumerable.Range(0, 700).Select(i => TestRecords.Deal($"{i}"))], Costs = [TestRecords.Cost()] });
+        var (rows, deals) = (await database.RowsAsync(), await DealsAsync(database));
+        var killed = await BeginAsync(database, new()
+        {
+            Deals = [.. Enumerable.Range(100, 2_500).Select(i => TestRecords.Deal($"{i}", value: 5, closed: "2024-09-01"))],
+            Costs = [TestRecords.Cost() with { Amount = 77 }],
+        });
+        await AbandonAsync(database, killed);
+
+        database.Commands.FullAt = "DELETE FROM \"Snapshots\"";
+        await database.DoAsync<ImportJobs, bool>(async jobs =>
+        {
+            await jobs.RecoverAsync(CancellationToken.None);
+            return true;
+        });
+
+        database.Commands.FullAt.Should().BeNull();
+        (await database.ReadAsync(context => context.ImportJobs.SingleAsync(job => job.Id == killed))).State.Should().Be(ImportState.Failed);
+        (await database.ReadAsync(context => context.ImportChanges.CountAsync())).Should().Be(0);
+        (await DealsAsync(database)).OrderBy(deal => deal.Id, StringComparer.Ordinal).Should().Equal(deals.OrderBy(deal => deal.Id, StringComparer.Ordinal));
+        (await database.ReadAsync(context => context.Costs.AsNoTracking().SingleAsync())).Amount.Should().Be(TestRecords.Cost().Amount);
+        (await database.RowsAsync()).Should().Equal(rows);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_program_that_only_reads_starts_while_an_import_writes(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await database.UpsertAsync(new() { Deals = [TestRecords.Deal("a")] });
+
+        var deals = await database.ReadAsync(async writer =>
+        {
+            await using var writing = await writer.Database.BeginTransactionAsync();
+            await DataVersion.ClaimAsync(writer, CancellationToken.None);
+            await writer.Deals.ExecuteDeleteAsync();
+            using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(15));
+            return await database.DoAsync<IServiceProvider, int>(async services =>
+            {
+                await Of<DatabaseStart>(services).PrepareAsync(soon.Token);
+                return await Of<CrmRoiContext>(services).Deals.CountAsync(soon.Token);
+            });
+        });
+
+        deals.Should().Be(1);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
     public async Task An_import_waits_until_another_one_is_over(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

@@ -22,6 +22,9 @@ internal sealed class CommandWatch : DbCommandInterceptor
     /// <summary>The command after which the line breaks, by a part of its text.</summary>
     public string? BreakAt { get; set; }
 
+    /// <summary>The command that finds the disk full, once, by a part of its text.</summary>
+    public string? FullAt { get; set; }
+
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
@@ -46,6 +49,12 @@ internal sealed class CommandWatch : DbCommandInterceptor
         if (BreakAt is { } text && command.CommandText.Contains(text, StringComparison.Ordinal))
         {
             throw new IOException("The line is broken.");
+        }
+
+        if (FullAt is { } full && command.CommandText.Contains(full, StringComparison.Ordinal))
+        {
+            FullAt = null;
+            throw new IOException("No space left on device", 28);
         }
     }
 }

@@ -91,11 +91,11 @@ public sealed class CellTests
     }
 
     [Fact]
-    public void Cells_that_a_spreadsheet_would_run_go_out_as_words()
+    public async Task Cells_that_a_spreadsheet_would_run_go_out_as_words()
     {
         string[] cells = ["=1+1", "+1", "-1", "@x", "\tx", "plain"];
 
-        var file = Encoding.UTF8.GetString(RefusedRowsFile.Write([(2, "=reason", $"=a,b,c,d,e,f\n{string.Join(',', cells)}")]));
+        var file = await RefusedRows.FileOf((2, "=reason", $"=a,b,c,d,e,f\n{string.Join(',', cells)}"));
 
         file.Should().Be("\uFEFF'=a,b,c,d,e,f,CrmRoi line,CrmRoi reason\r\n'=1+1,'+1,'-1,'@x,'\tx,plain,2,'=reason\r\n");
     }

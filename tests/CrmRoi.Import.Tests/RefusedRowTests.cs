@@ -112,12 +112,12 @@ public sealed class RefusedRowTests
     }
 
     [Fact]
-    public void Refused_rows_come_back_as_a_file_that_can_be_mended_and_sent_again()
+    public async Task Refused_rows_come_back_as_a_file_that_can_be_mended_and_sent_again()
     {
         var reading = Reads.Text("deal id,stage,close date,account\n1,Won,2026-02-31,=cmd()\n");
         var rows = reading.Refusals.Select(refusal => (refusal.Line, refusal.Reason, RefusedRowsFile.RawLine(reading.Table, reading.Table.Rows.First())));
 
-        var file = System.Text.Encoding.UTF8.GetString(RefusedRowsFile.Write(rows));
+        var file = await RefusedRows.FileOf([.. rows]);
         var mended = Reads.Text(file.Replace("2026-02-31", "2026-02-28", StringComparison.Ordinal));
 
         file.Should().Contain("'=cmd()");

@@ -46,7 +46,7 @@ public sealed class RowGroupsTests
 
         (List<Order> Orders, int Refused) Read(int mostHeld)
         {
-            var refusals = new List<Refusal>();
+            var refusals = new RefusalList();
             var parts = GroupedRows.Parts(sheet, new OrderReading(sheet, refusals, new()), 100, mostHeld).ToList();
             parts.Sum(part => part.Rows).Should().Be(1_201);
             return ([.. parts.SelectMany(part => part.Records).Select(read => (Order)read.Record)], refusals.Count);

@@ -13,16 +13,19 @@ public sealed class DatabaseStart(IDbContextFactory<CrmRoiContext> contexts, Dat
         try
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            if (options.Migrates)
+
+            // Whoever migrates waits for whoever writes, even where nothing is left to migrate: readers must not wait for an import.
+            if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             {
-                await context.Database.MigrateAsync(cancellationToken);
-            }
-            else if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
-            {
-                throw new SettingsException("The database is older than this program: back it up, then start once with Database:Migrate set to true.");
+                await (options.Migrates ? context.Database.MigrateAsync(cancellationToken) : throw new SettingsException(
+                    "The database is older than this program: back it up, then start once with Database:Migrate set to true."));
             }
 
             await new ImportJobs(context, new SnapshotStore(context, time), time).RecoverAsync(cancellationToken);
+        }
+        catch (Exception exception) when (DiskFull.Is(exception))
+        {
+            throw new SettingsException($"The disk of the {options.Provider} database is full: make room, then start again. An import that broke off is taken back then.", exception);
         }
         catch (DbException exception)
         {

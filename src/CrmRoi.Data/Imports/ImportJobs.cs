@@ -87,9 +87,26 @@ public sealed class ImportJobs(CrmRoiContext context, SnapshotStore snapshots, T
     /// <summary>Takes back what an import that did not end well has written, and says why it failed.</summary>
     public async Task FailAsync(int id, string problem, CancellationToken cancellationToken)
     {
+        var undo = new ImportUndo(context, snapshots, time);
+        try
+        {
+            await FailAsync(undo, id, problem, cancellationToken);
+        }
+        catch (Exception full) when (DiskFull.Is(full))
+        {
+            // There is no room to take it back at once. What goes piece after piece makes its own.
+            context.Forget();
+            undo = new ImportUndo(context, snapshots, time);
+            await undo.RunInPiecesAsync(id, cancellationToken);
+            await FailAsync(undo, id, problem, cancellationToken);
+        }
+    }
+
+    private async Task FailAsync(ImportUndo undo, int id, string problem, CancellationToken cancellationToken)
+    {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await DataVersion.ClaimAsync(context, cancellationToken);
-        await new ImportUndo(context, snapshots, time).RunAsync(id, cancellationToken);
+        await undo.RunAsync(id, cancellationToken);
         await EndAsync(id, ImportState.Failed, problem, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

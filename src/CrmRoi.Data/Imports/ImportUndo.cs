@@ -21,10 +21,12 @@ public sealed record UndoResult(bool IsDone, IReadOnlyList<UndoConflict> Conflic
 internal sealed class ImportUndo(CrmRoiContext context, SnapshotStore snapshots, TimeProvider time)
 {
     private const int Shown = 20;
+    private const int Piece = 2_000;
     private readonly CrmRoiContext database = context;
     private readonly RowWriter writer = RowWriter.Of(context);
     private readonly Fingerprint fingerprint = new();
     private readonly TouchedMonths touched = new();
+    private int changed;
 
     private static IReadOnlyList<Kind> Kinds { get; } =
     [
@@ -52,7 +54,6 @@ internal sealed class ImportUndo(CrmRoiContext context, SnapshotStore snapshots,
     public async Task RunAsync(int job, CancellationToken cancellationToken)
     {
         var before = await RecordHorizon.ReadAsync(database, cancellationToken);
-        var changed = 0;
         foreach (var kind in Kinds)
         {
             await kind.RestoreIndexesAsync(this, cancellationToken);
@@ -66,8 +67,32 @@ internal sealed class ImportUndo(CrmRoiContext context, SnapshotStore snapshots,
         }
     }
 
+    /// <summary>
+    /// Takes most of it back in many small transactions, for want of room for a large one; <see cref="RunAsync"/> then does the rest. Where that is killed, whoever starts
+    /// next goes on: the figures are those from before the import all the time.
+    /// </summary>
+    public async Task RunInPiecesAsync(int job, CancellationToken cancellationToken)
+    {
+        foreach (var kind in Kinds)
+        {
+            await kind.UndoInPiecesAsync(this, job, cancellationToken);
+        }
+    }
+
+    private async Task<int> PieceAsync(Func<Task<int>> work, CancellationToken cancellationToken)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        await DataVersion.ClaimAsync(database, cancellationToken);
+        var count = await work();
+        await transaction.CommitAsync(cancellationToken);
+        changed += count;
+        return count;
+    }
+
     private abstract class Kind
     {
+        public abstract Task UndoInPiecesAsync(ImportUndo undo, int job, CancellationToken cancellationToken);
+
         public abstract Task FindAsync(ImportUndo undo, int job, List<UndoConflict> conflicts, CancellationToken cancellationToken);
 
         public abstract Task RestoreIndexesAsync(ImportUndo undo, CancellationToken cancellationToken);
@@ -98,17 +123,21 @@ internal sealed class ImportUndo(CrmRoiContext context, SnapshotStore snapshots,
         public override Task RestoreIndexesAsync(ImportUndo undo, CancellationToken cancellationToken) =>
             undo.writer.RestoreIndexesAsync<TRecord>(undo.database, cancellationToken);
 
-        public override async Task<int> UndoAsync(ImportUndo undo, int job, CancellationToken cancellationToken)
+        public override async Task UndoInPiecesAsync(ImportUndo undo, int job, CancellationToken cancellationToken)
         {
-            var (context, count) = (undo.database, 0);
-            var written = context.Set<TRecord>().Where(record => EF.Property<int?>(record, Shadow.WrittenBy) == job);
-            await foreach (var record in written.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
+            await foreach (var chunk in ChangesAsync(undo, job, cancellationToken))
             {
-                undo.touched.Add(record);
-                count++;
+                await undo.PieceAsync(() => PutBackAsync(undo, job, chunk, cancellationToken), cancellationToken);
             }
 
-            await written.ExecuteDeleteAsync(cancellationToken);
+            while (await undo.PieceAsync(() => TakeAwayAsync(undo, Written(undo, job).OrderBy(record => EF.Property<long>(record, Shadow.Key)).Take(Piece), cancellationToken), cancellationToken) > 0)
+            {
+            }
+        }
+
+        public override async Task<int> UndoAsync(ImportUndo undo, int job, CancellationToken cancellationToken)
+        {
+            var count = await TakeAwayAsync(undo, Written(undo, job), cancellationToken);
             await foreach (var chunk in ChangesAsync(undo, job, cancellationToken))
             {
                 foreach (var ofSource in chunk.GroupBy(change => change.Source))
@@ -117,6 +146,38 @@ internal sealed class ImportUndo(CrmRoiContext context, SnapshotStore snapshots,
                 }
             }
 
+            return count;
+        }
+
+        private static IQueryable<TRecord> Written(ImportUndo undo, int job) =>
+            undo.database.Set<TRecord>().Where(record => EF.Property<int?>(record, Shadow.WrittenBy) == job);
+
+        private static async Task<int> TakeAwayAsync(ImportUndo undo, IQueryable<TRecord> written, CancellationToken cancellationToken)
+        {
+            var count = 0;
+            await foreach (var record in written.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
+            {
+                undo.touched.Add(record);
+                count++;
+            }
+
+            await written.ExecuteDeleteAsync(cancellationToken);
+            return count;
+        }
+
+        // What replaced them goes first, then they come back, and are no longer to be put back.
+        private static async Task<int> PutBackAsync(ImportUndo undo, int job, List<ImportChange> chunk, CancellationToken cancellationToken)
+        {
+            var count = 0;
+            foreach (var ofSource in chunk.GroupBy(change => change.Source))
+            {
+                string[] ids = [.. ofSource.Select(change => change.RecordId)];
+                count += await TakeAwayAsync(undo, Written(undo, job).Where(record => record.Source == ofSource.Key && ids.Contains(record.Id)), cancellationToken);
+                count += await RestoreAsync(undo, ofSource.Key, [.. ofSource], cancellationToken);
+            }
+
+            var done = chunk.ConvertAll(change => change.Id);
+            await undo.database.ImportChanges.Where(change => done.Contains(change.Id)).ExecuteDeleteAsync(cancellationToken);
             return count;
         }
 

@@ -28,6 +28,45 @@ public static class CsvFile
     internal static string Join(IEnumerable<string> cells) =>
         string.Join(',', cells.Select(cell => cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
 
+    /// <summary>What <see cref="Join"/> wrote, lines of it parted by line feeds, in cells.</summary>
+    internal static List<List<string>> Split(string text)
+    {
+        var (lines, cell, isQuoted) = (new List<List<string>> { new() }, new StringBuilder(), false);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '"' && isQuoted && i + 1 < text.Length && text[i + 1] == '"')
+            {
+                cell.Append('"');
+                i++;
+            }
+            else if (text[i] == '"')
+            {
+                isQuoted = !isQuoted;
+            }
+            else if (isQuoted || text[i] is not (',' or '\n'))
+            {
+                cell.Append(text[i]);
+            }
+            else
+            {
+                End();
+                if (text[i] == '\n')
+                {
+                    lines.Add([]);
+                }
+            }
+        }
+
+        End();
+        return lines;
+
+        void End()
+        {
+            lines[^1].Add(cell.ToString());
+            cell.Clear();
+        }
+    }
+
     private static string Written(object? cell) => cell switch
     {
         null => "",

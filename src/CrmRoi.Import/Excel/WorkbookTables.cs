@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Xml;
 using CrmRoi.Data;
 using CrmRoi.Import.Csv;
 using CrmRoi.Import.Files;
@@ -24,6 +25,10 @@ internal static class WorkbookTables
         catch (ExcelDataReader.Exceptions.InvalidPasswordException)
         {
             throw new RefusedFileException("locked", "The workbook is locked with a password: save it without one.");
+        }
+        catch (Exception problem) when (problem.GetBaseException() is XmlException { Message: var said } && said.Contains("DTD", StringComparison.Ordinal))
+        {
+            throw new RefusedFileException("entities", "The workbook declares entities in its XML, as no spreadsheet does and as bombs do: it is not taken in.");
         }
         catch (Exception problem) when (problem is not (RefusedFileException or OperationCanceledException or OutOfMemoryException) && !DiskFull.Is(problem))
         {

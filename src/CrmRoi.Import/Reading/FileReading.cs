@@ -29,7 +29,7 @@ public static class RecordReader
             stream.Mapping,
             stream.Table,
             [.. parts.SelectMany(part => part.Records)],
-            [.. stream.Refusals.OrderBy(refusal => refusal.Line)],
+            [.. stream.Refusals],
             stream.Warnings())
         {
             Stages = [.. parts.SelectMany(part => part.Stages)],

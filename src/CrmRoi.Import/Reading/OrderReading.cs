@@ -8,7 +8,7 @@ namespace CrmRoi.Import.Reading;
 /// A line counts with a quantity and a price above zero. If one line of an order is refused, all are: an order that lacks a line would be a
 /// wrong amount, and the line mended and sent again would take the place of the whole.
 /// </remarks>
-internal sealed class OrderReading(Sheet sheet, List<Refusal> refusals, WarningList warnings) : IGroupReading
+internal sealed class OrderReading(Sheet sheet, RefusalList refusals, WarningList warnings) : IGroupReading
 {
     private static readonly HashSet<string> Cancelled = ["cancelled", "canceled", "void", "voided", "refunded", "returned", "storniert", "storno"];
 
@@ -66,7 +66,11 @@ internal sealed class OrderReading(Sheet sheet, List<Refusal> refusals, WarningL
             return [new(order.Made(sheet.Settings.Source), order.Line)];
         }
 
-        refusals.AddRange(Refused(order));
+        foreach (var refusal in Refused(order))
+        {
+            refusals.Add(refusal);
+        }
+
         return [];
     }
 

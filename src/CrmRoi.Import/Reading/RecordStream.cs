@@ -14,7 +14,7 @@ internal sealed class RecordStream
 {
     private readonly Sheet sheet;
     private readonly WarningList warnings = new();
-    private readonly List<Refusal> refusals = [];
+    private readonly RefusalList refusals = new();
 
     /// <exception cref="RefusedFileException">A column is ambiguous or not what it should be.</exception>
     public RecordStream(Table table, ColumnMapping mapping, ReadSettings settings) => sheet = new Sheet(table, mapping, settings);
@@ -26,8 +26,8 @@ internal sealed class RecordStream
     /// <summary>What its records say they come from.</summary>
     public string Source => sheet.Settings.Source;
 
-    /// <summary>What could not be right in the parts so far.</summary>
-    public IReadOnlyList<Refusal> Refusals => refusals;
+    /// <summary>What could not be right in the parts so far, by line.</summary>
+    public RefusalList Refusals => refusals;
 
     /// <summary>The header of the column that each field mainly comes from.</summary>
     public IReadOnlyDictionary<string, string> Headers => Mapping.Columns
@@ -83,13 +83,13 @@ internal sealed class RecordStream
             warnings.Add("no-id-column", [], Table.Profile.Rows, "No column holds ids: rows that agree in what names them count as one.");
         }
 
-        var undated = sheet.Has("closed") || sheet.Has("wonAt") ? 0 : refusals.Count(refusal => refusal.Code == "no-closing-date");
+        var undated = sheet.Has("closed") || sheet.Has("wonAt") ? 0 : refusals.CountOf("no-closing-date");
         if (undated > 0)
         {
             warnings.Add("no-closing-column", [], undated, "No column says when deals were closed: export that date too, for deals that are won or lost without one are refused.");
         }
 
-        return warnings.ToList(refusals.Select(refusal => refusal.Line).ToHashSet());
+        return warnings.ToList(refusals.Holds);
     }
 
     // Lines of one order, and the changes of one deal, may stand far from one another.

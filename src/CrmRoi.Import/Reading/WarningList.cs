@@ -62,10 +62,10 @@ internal sealed class WarningList
     }
 
     /// <summary>The warnings, without those about single rows that were refused: those have their reason already.</summary>
-    public IReadOnlyList<ImportWarning> ToList(IReadOnlySet<int>? refused = null) =>
+    public IReadOnlyList<ImportWarning> ToList(Predicate<int>? isRefused = null) =>
     [
         .. found
-            .Select(pair => (Code: pair.Key, Found: pair.Value.Where(each => refused is null || each.Lines.Count != 1 || !refused.Contains(each.Lines.First())).ToList()))
+            .Select(pair => (Code: pair.Key, Found: pair.Value.Where(each => isRefused is null || each.Lines.Count != 1 || !isRefused(each.Lines.First())).ToList()))
             .Where(pair => pair.Found.Count > 0)
             .Select(pair => WarningOf(pair.Code, pair.Found, beyond.GetValueOrDefault(pair.Code))),
     ];

@@ -16,7 +16,7 @@ public sealed class ErrorModel : PageModel
     /// <summary>The status that the answer has; 404 for one that is not an error.</summary>
     public int Code { get; private set; }
 
-    /// <summary>Where a form is to be sent once more that could not be saved because somebody else was writing; none where there is no such form.</summary>
+    /// <summary>Where a form is to be sent once more that could not be saved because somebody else was writing or the disk was full; none where there is no such form.</summary>
     public string? Again { get; private set; }
 
     /// <summary>What was typed into it, field by field.</summary>
@@ -25,10 +25,16 @@ public sealed class ErrorModel : PageModel
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         Code = int.TryParse(RouteData.Values["code"] as string, out var code) && code is >= 400 and <= 599 ? code : StatusCodes.Status404NotFound;
-        if (HttpContext.Features.Get<IExceptionHandlerPathFeature>() is { } failed && BusyDatabase.Is(failed.Error))
+        var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
+        if (failed is not null && BusyDatabase.Is(failed.Error))
         {
             Code = StatusCodes.Status503ServiceUnavailable;
             Response.Headers.RetryAfter = "30";
+            Keep(failed.Path);
+        }
+        else if (failed is not null && DiskFull.Is(failed.Error))
+        {
+            Code = StatusCodes.Status507InsufficientStorage;
             Keep(failed.Path);
         }
 

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace CrmRoi.Web.Tests.Pages;
 
-/// <summary>A form that could not be saved because an import was writing.</summary>
+/// <summary>A form that could not be saved because an import was writing, or for want of room.</summary>
 public sealed class BusyPageTests
 {
     private static readonly Exception Locked = new DbUpdateException("It was not saved.", new SqliteException("SQLite Error 5: 'database is locked'.", 5));
@@ -25,6 +25,15 @@ public sealed class BusyPageTests
 
         (page.Code, page.Response.StatusCode, page.Again).Should().Be((503, 503, "/admin/costs/new?programme=CRM"));
         page.Typed.Should().Equal([new("Input.Name", "Licences"), new("Input.Months", "1"), new("Input.Months", "2")]);
+    }
+
+    [Fact]
+    public void On_a_full_disk_what_was_typed_is_kept_too()
+    {
+        var page = After(new DbUpdateException("It was not saved.", new SqliteException("SQLite Error 13: 'database or disk is full'.", 13)), new() { ["Input.Name"] = "Licences" });
+
+        (page.Code, page.Response.StatusCode, page.Again).Should().Be((507, 507, "/admin/costs/new?programme=CRM"));
+        page.Typed.Should().Equal([new("Input.Name", "Licences")]);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using CrmRoi.Import;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
 
 namespace CrmRoi.Web.Pages.Import;
 
@@ -16,10 +17,16 @@ public sealed class RefusedModel(CrmRoiContext context, ImportJobs jobs, ImportT
             return NotFound();
         }
 
-        var rows = await context.RefusedRows.AsNoTracking().Where(row => row.ImportRunId == run).OrderBy(row => row.Line).ToListAsync(cancellationToken);
-        var name = $"{Path.GetFileNameWithoutExtension(found.FileName)}-refused.csv";
+        // Written while it is read: there may be millions.
         var translated = await TranslatedAsync(found, cancellationToken);
-        return File(RefusedRowsFile.Write(rows.Select(row => (row.Line, ReasonOf(row, translated), row.RawLine))), "text/csv; charset=utf-8", name);
+        var rows = context.RefusedRows.AsNoTracking().Where(row => row.ImportRunId == run).OrderBy(row => row.Id).AsAsyncEnumerable()
+            .Select(row => (row.Line, ReasonOf(row, translated), row.RawLine));
+        Response.ContentType = "text/csv; charset=utf-8";
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName($"{Path.GetFileNameWithoutExtension(found.FileName)}-refused.csv");
+        Response.Headers.ContentDisposition = disposition.ToString();
+        await RefusedRowsFile.WriteAsync(Response.Body, rows, cancellationToken);
+        return new EmptyResult();
     }
 
     private static string ReasonOf(RefusedRow row, Dictionary<(int Line, string Reason), string> translated)

@@ -64,8 +64,13 @@ public sealed class UploadFolder(IConfiguration configuration, TimeProvider time
     public string PathOf(Upload upload, int index) => FileOf(FolderOf(upload.Id), index);
 
     /// <summary>Keeps what somebody chose for files until they are taken in.</summary>
-    public Task ChooseAsync(Upload upload, ChosenImport chosen, CancellationToken cancellationToken) =>
-        File.WriteAllTextAsync(Path.Combine(FolderOf(upload.Id), Chosen), JsonSerializer.Serialize(chosen), cancellationToken);
+    public async Task ChooseAsync(Upload upload, ChosenImport chosen, CancellationToken cancellationToken)
+    {
+        // On a full disk half of it would be written, which nobody can read.
+        var path = Path.Combine(FolderOf(upload.Id), Chosen);
+        await File.WriteAllTextAsync(path + ".new", JsonSerializer.Serialize(chosen), cancellationToken);
+        File.Move(path + ".new", path, overwrite: true);
+    }
 
     /// <summary>What somebody chose for files; none where nobody has said that they are to go in.</summary>
     public async Task<ChosenImport?> ChosenAsync(Upload upload, CancellationToken cancellationToken)
