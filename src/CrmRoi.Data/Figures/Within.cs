@@ -41,6 +41,7 @@ internal static class Within
         .Select(change => new { change.Source, Id = change.Deal }).Distinct()
         .Join(context.StageChanges, key => key, change => new { change.Source, Id = change.Deal }, (_, change) => change);
 
+#pragma warning disable CA1309 // the database compares, in its own order
     /// <summary>The ids of deals that entered stages, in the database's order, so many after one of them.</summary>
     public static IQueryable<string> DealsAfter(string source, string after, int most, CrmRoiContext context) => context.StageChanges
         .Where(change => change.Source == source && string.Compare(change.Deal, after) > 0)
@@ -52,6 +53,7 @@ internal static class Within
     /// <summary>All changes of the deals from one to another, in the database's order.</summary>
     public static IQueryable<StageChange> ChangesOf(string source, string first, string last, CrmRoiContext context) => context.StageChanges
         .Where(change => change.Source == source && string.Compare(change.Deal, first) >= 0 && string.Compare(change.Deal, last) <= 0);
+#pragma warning restore CA1309
 
     public static Expression<Func<Order, bool>> Orders(Window run)
     {

@@ -6,13 +6,12 @@ namespace CrmRoi.Import.Files;
 internal sealed class RowFile
 {
     private readonly TemporaryFile file = TemporaryFile.New();
-    private readonly BinaryWriter writer;
+    private BinaryWriter? writer;
     private int count;
-
-    public RowFile() => writer = new(file.Write(), Encoding.UTF8);
 
     public void Add(TableRow row)
     {
+        writer ??= new(file.Write(), Encoding.UTF8);
         writer.Write7BitEncodedInt(row.Line);
         writer.Write7BitEncodedInt(row.Cells.Count);
         foreach (var cell in row.Cells)
@@ -26,7 +25,7 @@ internal sealed class RowFile
     /// <summary>All of them, in their order; as often as somebody asks, once the last is there.</summary>
     public IEnumerable<TableRow> Read()
     {
-        writer.Flush();
+        writer?.Flush();
         using var reader = new BinaryReader(file.Open(), Encoding.UTF8);
         for (var left = count; left > 0; left--)
         {

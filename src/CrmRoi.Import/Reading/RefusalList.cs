@@ -13,7 +13,7 @@ internal sealed class RefusalList(int mostHeld = RefusalList.MostHeld) : IReadOn
     private readonly List<Refusal> last = [];
     private readonly List<(long Start, int Count)> parts = [];
     private readonly Dictionary<string, int> codes = [];
-    private BitArray lines = new(1_024);
+    private readonly BitArray lines = new(1_024);
     private TemporaryFile? file;
     private BinaryWriter? writer;
 
