@@ -27,7 +27,7 @@ internal sealed class FileTaking(
 
     public async Task<IReadOnlyList<FileResult>> RunAsync(CancellationToken cancellationToken)
     {
-        var known = await KnownAsync(cancellationToken);
+        var known = await KnownNames.LoadAsync(context, cancellationToken);
         await RunsAsync(cancellationToken);
 
         // What fits into one transaction is in one: it is never seen half.
@@ -119,25 +119,13 @@ internal sealed class FileTaking(
         }
     }
 
-    private async Task<KnownNames> KnownAsync(CancellationToken cancellationToken) => new(
-        Names(await context.Products.Select(product => product.Name).Distinct().ToListAsync(cancellationToken)),
-        Names(await context.People.Select(person => person.Name).Distinct().ToListAsync(cancellationToken)),
-        Names(await context.Deals.Where(deal => deal.Rep != null).Select(deal => deal.Rep!).Distinct().ToListAsync(cancellationToken)),
-        (await context.Deals.Select(deal => deal.Source).Distinct().ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal));
-
     private Dictionary<Taken, IReadOnlyList<ImportWarning>> WarningsOf(KnownNames stored)
     {
-        var known = new KnownNames(
-            Names(stored.Products.Concat(all.SelectMany(file => file.Checks.Listed))),
-            Names(stored.People.Concat(all.SelectMany(file => file.Checks.People))),
-            Names(stored.DealReps.Concat(all.SelectMany(file => file.Checks.DealReps))),
-            stored.DealSources.Concat(all.Where(file => file.Kind == RecordKind.Deals).Select(file => file.Stream.Source)).ToHashSet(StringComparer.Ordinal));
+        var known = stored.With(all.ConvertAll(file => file.Checks), all.Where(file => file.Kind == RecordKind.Deals).Select(file => file.Stream.Source));
         return all.ToDictionary(file => file, file => (IReadOnlyList<ImportWarning>)[.. file.Stream.Warnings(), .. file.Checks.Of(known)]);
     }
 
     private static long RowsOf(IReadOnlyList<ReadFile> files) => files.Where(file => file.Stream is not null).Sum(file => (long)file.Rows);
-
-    private static HashSet<string> Names(IEnumerable<string> names) => new(names.Select(name => name.Trim()), StringComparer.OrdinalIgnoreCase);
 
     // Written before the records are: whoever looks sees an import that goes on, or one that was killed.
     private async Task RunsAsync(CancellationToken cancellationToken)

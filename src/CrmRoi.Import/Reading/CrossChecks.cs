@@ -4,9 +4,6 @@ using CrmRoi.Metrics.Records;
 
 namespace CrmRoi.Import.Reading;
 
-/// <summary>The names that are known, from what is stored and from every file of a run.</summary>
-internal sealed record KnownNames(IReadOnlySet<string> Products, IReadOnlySet<string> People, IReadOnlySet<string> DealReps, IReadOnlySet<string> DealSources);
-
 /// <summary>What only shows when files are seen together: names that do not meet, deals that say too little. Keeps numbers and first lines of what it sees, not the records.</summary>
 internal sealed class CrossChecks
 {
