@@ -157,5 +157,11 @@ public sealed record ImportPreview(
 /// <summary>A column of a file.</summary>
 /// <param name="Header">Its header.</param>
 /// <param name="Field">The field that it was taken for; none where it is not used.</param>
-/// <param name="Sample">The first thing that it says.</param>
-public sealed record PreviewColumn(string Header, string? Field, string? Sample);
+/// <param name="Samples">The first different things that it says.</param>
+public sealed record PreviewColumn(string Header, string? Field, IReadOnlyList<string> Samples)
+{
+    private const int MostSamples = 3;
+
+    /// <summary>A column that says something.</summary>
+    public static PreviewColumn Of(string header, string? field, IEnumerable<string> says) => new(header, field, [.. says.Distinct().Take(MostSamples)]);
+}

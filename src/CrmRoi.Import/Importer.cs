@@ -92,7 +92,7 @@ public sealed class Importer(CrmRoiContext context, RecordStore store, ImportJob
     private static List<PreviewColumn> ColumnsOf(Table table, Mapping.ColumnMapping mapping)
     {
         var fields = mapping.Columns.ToDictionary(pair => pair.Value, pair => pair.Key);
-        return [.. table.Headers.Select((header, i) => new PreviewColumn(header, fields.GetValueOrDefault(i), table.Profile.Columns[i].First is [var sample, ..] ? sample : null))];
+        return [.. table.Headers.Select((header, i) => PreviewColumn.Of(header, fields.GetValueOrDefault(i), table.Profile.Columns[i].First))];
     }
 
     private async Task<IReadOnlyList<ReadFile>> LookAsync(

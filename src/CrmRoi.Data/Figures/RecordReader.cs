@@ -34,7 +34,7 @@ internal static class RecordReader
         Activities = await ListAsync(context, run is { } a ? Within.Activities(a) : null, cancellationToken),
         Leads = await ListAsync(context, run is { } l ? Within.Leads(l) : null, cancellationToken),
         Deals = await DealsAsync(context, run, cancellationToken),
-        StageChanges = run is { } s ? await RowWriter.Of(context).ReadAsync(context, Within.StageChanges(s, context), cancellationToken) : await ListAsync<StageChange>(context, null, cancellationToken),
+        StageChanges = await RowWriter.Of(context).ReadAsync(context, run is { } s ? Within.StageChanges(s, context) : context.StageChanges, cancellationToken),
         Orders = await ListAsync(context, run is { } o ? Within.Orders(o) : null, cancellationToken),
         Cases = await ListAsync(context, run is { } c ? Within.Cases(c) : null, cancellationToken),
         SurveyAnswers = await ListAsync(context, run is { } q ? Within.SurveyAnswers(q) : null, cancellationToken),

@@ -17,8 +17,12 @@ public sealed class DatabaseStart(IDbContextFactory<CrmRoiContext> contexts, Dat
             // Whoever migrates waits for whoever writes, even where nothing is left to migrate: readers must not wait for an import.
             if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             {
-                await (options.Migrates ? context.Database.MigrateAsync(cancellationToken) : throw new SettingsException(
-                    "The database is older than this program: back it up, then start once with Database:Migrate set to true."));
+                if (!options.Migrates)
+                {
+                    throw new SettingsException("The database is older than this program: back it up, then start once with Database:Migrate set to true.");
+                }
+
+                await context.Database.MigrateAsync(cancellationToken);
             }
 
             await new ImportJobs(context, new SnapshotStore(context, time), time).RecoverAsync(cancellationToken);

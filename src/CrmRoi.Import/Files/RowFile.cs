@@ -7,7 +7,9 @@ internal sealed class RowFile
 {
     private readonly TemporaryFile file = TemporaryFile.New();
     private BinaryWriter? writer;
-    private int count;
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
 
     public void Add(TableRow row)
     {
@@ -19,14 +21,26 @@ internal sealed class RowFile
             writer.Write(cell);
         }
 
-        count++;
+        Count++;
+    }
+
+    /// <summary>Where in it the next will lie.</summary>
+    public long End()
+    {
+        writer?.Flush();
+        return file.Length;
     }
 
     /// <summary>All of them, in their order; as often as somebody asks, once the last is there.</summary>
-    public IEnumerable<TableRow> Read()
+    public IEnumerable<TableRow> Read() => Read(0, Count);
+
+    /// <summary>Some of them, in their order, from a place that <see cref="End"/> told.</summary>
+    public IEnumerable<TableRow> Read(long start, int count)
     {
         writer?.Flush();
-        using var reader = new BinaryReader(file.Open(), Encoding.UTF8);
+        using var stream = file.Open();
+        stream.Position = start;
+        using var reader = new BinaryReader(stream, Encoding.UTF8);
         for (var left = count; left > 0; left--)
         {
             var line = reader.Read7BitEncodedInt();

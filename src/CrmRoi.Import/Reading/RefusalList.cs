@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Text;
 using CrmRoi.Import.Files;
 
 namespace CrmRoi.Import.Reading;
@@ -14,8 +13,7 @@ internal sealed class RefusalList(int mostHeld = RefusalList.MostHeld) : IReadOn
     private readonly List<(long Start, int Count)> parts = [];
     private readonly Dictionary<string, int> codes = [];
     private readonly BitArray lines = new(1_024);
-    private TemporaryFile? file;
-    private BinaryWriter? writer;
+    private RowFile? file;
 
     public int Count { get; private set; }
 
@@ -86,40 +84,16 @@ internal sealed class RefusalList(int mostHeld = RefusalList.MostHeld) : IReadOn
 
     private void Store()
     {
-        file ??= TemporaryFile.New();
-        writer ??= new(file.Write(), Encoding.UTF8);
-        writer.Flush();
-        parts.Add((file.Length, last.Count));
+        file ??= new();
+        parts.Add((file.End(), last.Count));
         foreach (var refusal in last.OrderBy(refusal => refusal.Line))
         {
-            writer.Write7BitEncodedInt(refusal.Line);
-            string[] texts = [refusal.Column, refusal.Value, refusal.Code, refusal.Reason, .. refusal.Arguments];
-            writer.Write7BitEncodedInt(texts.Length);
-            foreach (var text in texts)
-            {
-                writer.Write(text);
-            }
+            file.Add(new(refusal.Line, [refusal.Column, refusal.Value, refusal.Code, refusal.Reason, .. refusal.Arguments]));
         }
 
-        writer.Flush();
         last.Clear();
     }
 
-    private IEnumerable<Refusal> Stored((long Start, int Count) part)
-    {
-        using var stream = file!.Open();
-        stream.Position = part.Start;
-        using var reader = new BinaryReader(stream, Encoding.UTF8);
-        for (var left = part.Count; left > 0; left--)
-        {
-            var line = reader.Read7BitEncodedInt();
-            var texts = new string[reader.Read7BitEncodedInt()];
-            for (var i = 0; i < texts.Length; i++)
-            {
-                texts[i] = reader.ReadString();
-            }
-
-            yield return new(line, texts[0], texts[1], texts[2], texts[3]) { Arguments = texts[4..] };
-        }
-    }
+    private IEnumerable<Refusal> Stored((long Start, int Count) part) =>
+        file!.Read(part.Start, part.Count).Select(row => new Refusal(row.Line, row.Cells[0], row.Cells[1], row.Cells[2], row.Cells[3]) { Arguments = [.. row.Cells.Skip(4)] });
 }

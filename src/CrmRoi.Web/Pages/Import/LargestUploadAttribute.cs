@@ -51,6 +51,7 @@ public sealed class LargestUploadAttribute(int megabytes) : Attribute, IAsyncAut
             // Whoever needs the form asks for it again, and is told the same.
         }
     }
+
     // A browser that is cut off while it sends shows that, and not the answer.
     private static async Task PassOverAsync(HttpContext http, long most)
     {

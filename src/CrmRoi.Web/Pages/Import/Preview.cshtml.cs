@@ -45,6 +45,7 @@ public sealed class PreviewModel(
     // Nobody looks through more, and a browser would not send many more.
     private const int MostColumns = 300;
     private const int MostFields = 50_000;
+    private const int LongestSample = 40;
 
     private readonly Dictionary<int, SavedMapping> saved = [];
 
@@ -194,14 +195,13 @@ public sealed class PreviewModel(
     private static FilePreview FilePreviewOf(ImportFile file, ImportPreview preview, SavedMapping? saved)
     {
         var kind = preview.Result.Kind ?? file.Kind;
-        var samples = SentFiles.SamplesOf(file);
-        var columns = (preview.Columns.Count > 0
-            ? preview.Columns.Select(column => (column.Header, column.Field))
-            : SentFiles.HeadersOf(file).Select(header => (Header: header, Field: file.Map?.Columns.GetValueOrDefault(header))))
-            .Select((column, place) => new ShownColumn(place, column.Header, column.Field, samples.ElementAtOrDefault(place) ?? "")).ToList();
+        var columns = (preview.Columns.Count > 0 ? preview.Columns : SentFiles.ColumnsOf(file))
+            .Select((column, place) => new ShownColumn(place, column.Header, column.Field, string.Join(" · ", column.Samples.Select(Short)))).ToList();
         var shown = columns.Count <= MostColumns ? columns : [.. columns.OrderBy(column => string.IsNullOrEmpty(column.Field)).Take(MostColumns)];
         return new(file.Name, kind, preview, shown, saved) { ColumnCount = columns.Count };
     }
+
+    private static string Short(string sample) => sample.Length <= LongestSample ? sample : $"{sample.AsSpan(0, LongestSample)}…";
 
     private static ImportPreview LeftOut(ImportFile file) =>
         new(new(file.Name, null, 0, 0, 0, 0, [], [], null) { SetAside = new("left-out", "It is left out.") }, [], [], [], []);

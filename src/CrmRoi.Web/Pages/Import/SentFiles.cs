@@ -12,8 +12,6 @@ public sealed record ChosenImport(IReadOnlyList<FileChoice> Choices, bool IsFull
 public static class SentFiles
 {
     private const int RowsSampled = 50;
-    private const int MostSamples = 3;
-    private const int LongestSample = 40;
 
     /// <summary>Those of them that somebody wants in.</summary>
     public static IReadOnlyList<ImportFile> WithoutLeftOut(IReadOnlyList<ImportFile> tables, IReadOnlyList<FileChoice> choices) =>
@@ -42,22 +40,20 @@ public static class SentFiles
         }
     }
 
-    /// <summary>The first different things that each column of a table says; nothing where a file is none.</summary>
-    public static IReadOnlyList<string> SamplesOf(ImportFile file)
+    /// <summary>The columns of a table that is not taken as it is, by its first rows; nothing where a file is none.</summary>
+    public static IReadOnlyList<PreviewColumn> ColumnsOf(ImportFile file)
     {
         try
         {
             var table = ImportParts.Table(file);
             var rows = table.Rows.Take(RowsSampled).ToList();
-            return [.. table.Headers.Select((_, column) => string.Join(" · ", rows.Select(row => row[column]).OfType<string>().Distinct().Take(MostSamples).Select(Short)))];
+            return [.. table.Headers.Select((header, column) => PreviewColumn.Of(header, file.Map?.Columns.GetValueOrDefault(header), rows.Select(row => row[column]).OfType<string>()))];
         }
         catch (RefusedFileException)
         {
             return [];
         }
     }
-
-    private static string Short(string text) => text.Length <= LongestSample ? text : $"{text.AsSpan(0, LongestSample)}…";
 
     private static IReadOnlyList<ImportFile> PartsOf(ImportFile file)
     {
