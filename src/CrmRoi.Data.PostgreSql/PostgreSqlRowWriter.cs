@@ -9,7 +9,7 @@ namespace CrmRoi.Data.PostgreSql;
 /// <summary>Writes rows by binary COPY: new ones straight into their table, changed ones into a temporary one from which they are taken over.</summary>
 internal sealed class PostgreSqlRowWriter : RowWriter
 {
-    private static readonly RowColumn[] Stamps = [new(Shadow.Fingerprint, "bigint"), new(Shadow.WrittenBy, "integer")];
+    private static readonly RowColumn[] Stamps = [new(Shadow.Fingerprint, "bigint", true), new(Shadow.WrittenBy, "integer", true)];
 
     public override async Task InsertAsync<TRow>(CrmRoiContext context, IEnumerable<TRow> rows, CancellationToken cancellationToken)
     {
@@ -95,7 +95,7 @@ internal sealed class PostgreSqlRowWriter : RowWriter
         where TRecord : Record
     {
         RowColumn[] columns = [.. shape.Columns, .. Stamps];
-        RowColumn[] copied = withKeys ? [.. columns, new(Shadow.Key, "bigint")] : columns;
+        RowColumn[] copied = withKeys ? [.. columns, new(Shadow.Key, "bigint", false)] : columns;
         await using var importer = await ConnectionOf(context).BeginBinaryImportAsync(CopySql(table, copied), cancellationToken);
         var stream = new CopyStream(importer, copied);
         foreach (var row in rows)

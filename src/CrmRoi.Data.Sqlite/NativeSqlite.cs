@@ -45,11 +45,33 @@ internal static unsafe partial class NativeSqlite
     [LibraryImport(Library, EntryPoint = "sqlite3_column_int64")]
     internal static partial long NumberAt(nint statement, int column);
 
+    /// <summary>The value of a column of the row on which a statement stands; to be read under the database's mutex.</summary>
     [SuppressGCTransition]
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_text")]
-    internal static partial byte* TextAt(nint statement, int column);
+    [LibraryImport(Library, EntryPoint = "sqlite3_column_value")]
+    internal static partial nint ValueAt(nint statement, int column);
 
     [SuppressGCTransition]
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_bytes")]
-    internal static partial int BytesAt(nint statement, int column);
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_type")]
+    internal static partial int TypeOf(nint value);
+
+    [SuppressGCTransition]
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_int64")]
+    internal static partial long NumberOf(nint value);
+
+    [SuppressGCTransition]
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_text")]
+    internal static partial byte* TextOf(nint value);
+
+    [SuppressGCTransition]
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_bytes")]
+    internal static partial int BytesOf(nint value);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_db_mutex")]
+    internal static partial nint MutexOf(nint database);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_mutex_enter")]
+    internal static partial void Enter(nint mutex);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_mutex_leave")]
+    internal static partial void Leave(nint mutex);
 }

@@ -116,18 +116,13 @@ internal sealed class SqliteRowWriter : RowWriter
         {
             await using var command = rows.CreateDbCommand();
             await using var reader = (SqliteDataReader)await command.ExecuteReaderAsync(cancellationToken);
-            var source = new StoredRows(reader.Handle!.DangerousGetHandle(), reader.FieldCount);
-            int[] places = [.. shape.Columns.Select(column => reader.GetOrdinal(column.Name))];
+            var source = new StoredRows(ConnectionOf(context).Handle!.DangerousGetHandle(), reader.Handle!.DangerousGetHandle(), reader.FieldCount);
+            var places = shape.PlacesIn([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)]);
             List<TRow> part;
             do
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                part = [];
-                while (part.Count < most && reader.Read())
-                {
-                    part.Add(shape.Read(source, places));
-                }
-
+                part = Read(shape, reader, source, places, most);
                 yield return part;
             }
             while (part.Count == most);
@@ -135,6 +130,27 @@ internal sealed class SqliteRowWriter : RowWriter
         finally
         {
             await context.Database.CloseConnectionAsync();
+        }
+    }
+
+    private static List<TRow> Read<TRow>(RowShape<TRow> shape, SqliteDataReader reader, StoredRows source, int[] places, int most)
+        where TRow : class
+    {
+        source.Enter();
+        try
+        {
+            var part = new List<TRow>();
+            while (part.Count < most && reader.Read())
+            {
+                source.Next();
+                part.Add(shape.Read(source, places));
+            }
+
+            return part;
+        }
+        finally
+        {
+            source.Leave();
         }
     }
 

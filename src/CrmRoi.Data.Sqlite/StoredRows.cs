@@ -5,15 +5,28 @@ using CrmRoi.Data;
 namespace CrmRoi.Data.Sqlite;
 
 /// <summary>The row on which a statement of SQLite's own interface stands, in the forms in which EF Core stores values.</summary>
-internal sealed unsafe class StoredRows(nint statement, int columns) : RowSource
+/// <remarks>Read between <see cref="Enter"/> and <see cref="Leave"/>: the database's mutex is asked for once, and not for each value.</remarks>
+internal sealed unsafe class StoredRows(nint database, nint statement, int columns) : RowSource
 {
     private readonly RepeatedTexts[] texts = [.. Enumerable.Range(0, columns).Select(_ => new RepeatedTexts())];
+    private readonly nint mutex = NativeSqlite.MutexOf(database);
+    private int last = -1;
+    private nint value;
 
-    public override bool IsNothing(int column) => NativeSqlite.TypeAt(statement, column) == SQLitePCL.raw.SQLITE_NULL;
+    /// <summary>Nobody else uses the connection until this thread leaves.</summary>
+    public void Enter() => NativeSqlite.Enter(mutex);
+
+    public void Leave() => NativeSqlite.Leave(mutex);
+
+    /// <summary>The statement went on to another row.</summary>
+    public void Next() => last = -1;
+
+    /// <summary>Whether a column holds nothing, as one does that was not asked for and has no place.</summary>
+    public override bool IsNothing(int column) => column < 0 || NativeSqlite.TypeOf(ValueAt(column)) == SQLitePCL.raw.SQLITE_NULL;
 
     public override string Text(int column) => texts[column].Of(BytesAt(column));
 
-    public override long Number(int column) => NativeSqlite.NumberAt(statement, column);
+    public override long Number(int column) => NativeSqlite.NumberOf(ValueAt(column));
 
     public override bool Flag(int column) => Number(column) != 0;
 
@@ -25,8 +38,20 @@ internal sealed unsafe class StoredRows(nint statement, int columns) : RowSource
 
     private ReadOnlySpan<byte> BytesAt(int column)
     {
-        var first = NativeSqlite.TextAt(statement, column);
-        return new(first, NativeSqlite.BytesAt(statement, column));
+        var at = ValueAt(column);
+        var first = NativeSqlite.TextOf(at); // before the length, which is that of the text
+        return new(first, NativeSqlite.BytesOf(at));
+    }
+
+    // A column is asked whether it holds anything, and then what.
+    private nint ValueAt(int column)
+    {
+        if (column != last)
+        {
+            (last, value) = (column, NativeSqlite.ValueAt(statement, column));
+        }
+
+        return value;
     }
 
     /// <summary>Gives the texts of a column that repeat themselves out as one; gives up where they do not.</summary>

@@ -12,7 +12,7 @@ internal sealed class FileTaking(
     internal const int MostAtOnce = 50_000;
 
     /// <summary>How many rows go in at a time: few enough that most are gone before memory is tidied, enough that a transaction costs little.</summary>
-    internal const int PartRows = 5_000;
+    internal const int PartRows = 2_500;
 
     // So many refusals are told by themselves; all are in the file of refused rows.
     private const int RefusalsHeld = 10_000;

@@ -23,6 +23,34 @@ public sealed class StorageTests
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
+    public async Task Deals_that_are_read_to_be_counted_have_all_but_what_nothing_is_counted_by(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var full = TestRecords.Deal("1", value: 12.34m) with
+        {
+            Name = "A name", Rep = "Zoë", Customer = "Acme", Product = "東", Channel = "Web", Campaign = "Fair", Region = "North", Segment = "Large",
+            Stage = "Closed Won", Lead = "7", FirstContactOn = new(2024, 1, 2), QuotedOn = new(2024, 1, 3), CostOfGoods = 5.67m, OriginalValue = 1, OriginalCurrency = "USD",
+        };
+        var bare = new Deal { Source = full.Source, Id = "2" };
+        await database.UpsertAsync(new() { Deals = [full, bare] });
+
+        var counted = await database.ReadAsync(context => RowWriter.Of(context).ReadAsync(context, Within.Counted(context.Deals), CancellationToken.None));
+
+        counted.Should().BeEquivalentTo([full with { Name = null, Stage = null, Lead = null, OriginalValue = null, OriginalCurrency = null }, bare]);
+    }
+
+    [Fact]
+    public async Task Rows_are_not_read_without_what_each_of_them_has()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var asked = database.ReadAsync(context => RowWriter.Of(context).ReadAsync(context, context.Deals.Select(deal => new Deal { Source = deal.Source, Id = deal.Id }), CancellationToken.None));
+
+        var reading = () => asked;
+
+        await reading.Should().ThrowAsync<InvalidOperationException>().WithMessage("*without Outcome*");
+    }
+
+    [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
     public async Task A_snapshot_is_read_as_it_was_written(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

@@ -53,7 +53,7 @@ internal static class RecordReader
                 // All queries of a part see one transaction, in which nobody else writes.
                 var of = Within.DealsAfter(source, last, most, context);
                 ids = await of.ToListAsync(cancellationToken);
-                var deals = await writer.ReadAsync(context, of.Join(context.Deals.Where(deal => deal.Source == source), id => id, deal => deal.Id, (_, deal) => deal), cancellationToken);
+                var deals = await writer.ReadAsync(context, Within.Counted(of.Join(context.Deals.Where(deal => deal.Source == source), id => id, deal => deal.Id, (_, deal) => deal)), cancellationToken);
                 if (deals.Count > 0)
                 {
                     yield return new() { Deals = deals, StageChanges = await writer.ReadAsync(context, Within.ChangesOf(source, ids[0], ids[^1], context), cancellationToken) };
@@ -76,8 +76,9 @@ internal static class RecordReader
 
     private static async Task<IReadOnlyList<Deal>> DealsAsync(CrmRoiContext context, Window? run, CancellationToken cancellationToken)
     {
-        var dated = await ListAsync(context, run is { } d ? Within.Deals(d) : null, cancellationToken);
-        var staged = run is { } s ? await RowWriter.Of(context).ReadAsync(context, Within.DealsInStages(s, context), cancellationToken) : [];
+        var writer = RowWriter.Of(context);
+        var dated = await writer.ReadAsync(context, Within.Counted(run is { } d ? context.Deals.Where(Within.Deals(d)) : context.Deals), cancellationToken);
+        var staged = run is { } s ? await writer.ReadAsync(context, Within.Counted(Within.DealsInStages(s, context)), cancellationToken) : [];
         return staged.Count == 0 ? dated : [.. dated.Concat(staged).DistinctBy(deal => (deal.Source, deal.Id))];
     }
 

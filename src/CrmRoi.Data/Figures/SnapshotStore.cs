@@ -89,7 +89,7 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
         tally.Add(new RecordSet { Customers = company.Customers, Campaigns = company.Campaigns });
         await AddAsync(context.Activities, part => new() { Activities = part }, tally, cancellationToken);
         await AddAsync(context.Leads, part => new() { Leads = part }, tally, cancellationToken);
-        await AddAsync(context.Deals, part => new() { Deals = part }, tally, cancellationToken);
+        await AddAsync(Within.Counted(context.Deals), part => new() { Deals = part }, tally, cancellationToken);
         await AddAsync(context.Orders, part => new() { Orders = part }, tally, cancellationToken);
         await AddAsync(context.Cases, part => new() { Cases = part }, tally, cancellationToken);
         await AddAsync(context.SurveyAnswers, part => new() { SurveyAnswers = part }, tally, cancellationToken);

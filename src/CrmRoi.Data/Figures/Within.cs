@@ -32,6 +32,27 @@ internal static class Within
             || (deal.ClosedOn >= first && deal.ClosedOn <= last);
     }
 
+    /// <summary>Deals with all by which they count: what they are called and where they stand now is not read.</summary>
+    public static IQueryable<Deal> Counted(IQueryable<Deal> deals) => deals.Select(deal => new Deal
+    {
+        Source = deal.Source,
+        Id = deal.Id,
+        Rep = deal.Rep,
+        Customer = deal.Customer,
+        Product = deal.Product,
+        Channel = deal.Channel,
+        Campaign = deal.Campaign,
+        Region = deal.Region,
+        Segment = deal.Segment,
+        CreatedOn = deal.CreatedOn,
+        FirstContactOn = deal.FirstContactOn,
+        QuotedOn = deal.QuotedOn,
+        ClosedOn = deal.ClosedOn,
+        Outcome = deal.Outcome,
+        Value = deal.Value,
+        CostOfGoods = deal.CostOfGoods,
+    });
+
     public static IQueryable<Deal> DealsInStages(Window run, CrmRoiContext context) => Entered(run, context)
         .Select(change => new { change.Source, Id = change.Deal }).Distinct()
         .Join(context.Deals, key => key, deal => new { deal.Source, deal.Id }, (_, deal) => deal);

@@ -10,7 +10,8 @@ namespace CrmRoi.Data;
 /// <summary>A column that rows are written into.</summary>
 /// <param name="Name">Its name in the database.</param>
 /// <param name="StoreType">Its type there.</param>
-public sealed record RowColumn(string Name, string StoreType);
+/// <param name="IsOptional">Whether a row may have nothing there.</param>
+public sealed record RowColumn(string Name, string StoreType, bool IsOptional);
 
 /// <summary>Finds the shapes of rows.</summary>
 public static class RowShape
@@ -38,7 +39,7 @@ public sealed class RowShape<TRow>
             .ToList();
         Entity = entity;
         Table = entity.GetTableName()!;
-        Columns = [.. properties.Select(property => new RowColumn(property.GetColumnName(), property.GetColumnType()))];
+        Columns = [.. properties.Select(property => new RowColumn(property.GetColumnName(), property.GetColumnType(), property.IsNullable))];
         IsFlat = properties.TrueForAll(property => property.DeclaringType is IEntityType);
         IsComplete = entity.GetProperties().All(property => !property.IsShadowProperty() || property.IsPrimaryKey() || property.Name is Shadow.WrittenBy or Shadow.Fingerprint);
         write = Compile(properties);
@@ -59,9 +60,19 @@ public sealed class RowShape<TRow>
     /// <summary>Whether every column is a property of the row itself: rows may then be read past the context.</summary>
     public bool IsFlat { get; }
 
+    /// <summary>For each of <see cref="Columns"/> its place among those that were asked for; below zero for an optional one that was not.</summary>
+    /// <exception cref="InvalidOperationException">One that every row needs was not asked for.</exception>
+    public int[] PlacesIn(IReadOnlyList<string> asked)
+    {
+        var places = asked.Index().ToDictionary(column => column.Item, column => column.Index);
+        return [.. Columns.Select(column => places.TryGetValue(column.Name, out var place) ? place
+            : column.IsOptional ? -1
+            : throw new InvalidOperationException($"{Table} cannot be read without {column.Name}."))];
+    }
+
     /// <summary>Makes a row of stored values.</summary>
     /// <param name="source">Where they are.</param>
-    /// <param name="places">For each of <see cref="Columns"/> its place there.</param>
+    /// <param name="places">For each of <see cref="Columns"/> its place there, as <see cref="PlacesIn"/> finds them.</param>
     public TRow Read(RowSource source, int[] places) => read.Value(source, places);
 
     /// <summary>Hands every stored value of a row over, by the place of its column.</summary>

@@ -5,13 +5,16 @@ namespace CrmRoi.Metrics.Snapshots;
 /// <summary>In which cell a record counts: its own dimensions, then those of its rep at that time, then those of its customer.</summary>
 internal static class CellRules
 {
-    public static Cell DealCell(Deal deal, DateOnly day, Organisation organisation)
+    public static Cell DealCell(Deal deal, DateOnly day, Organisation organisation) => DealCell(deal, Month.Of(day), organisation.PersonAt(deal.Rep, day), organisation);
+
+    public static Cell DealCell(Deal deal, Month month, Person? rep, Organisation organisation)
     {
         var customer = organisation.CustomerOf(deal.Customer);
-        var cell = CellOf(day, deal.Rep, organisation);
-        return cell with
+        return new(month)
         {
-            Region = RegionOf(deal.Region, cell.Region, customer),
+            Rep = Cell.MemberOf(deal.Rep),
+            Team = Cell.MemberOf(rep?.Team),
+            Region = RegionOf(deal.Region, Cell.MemberOf(rep?.Region), customer),
             Segment = Cell.MemberOf(deal.Segment ?? customer?.Segment),
             Channel = Cell.MemberOf(deal.Channel),
             Campaign = Cell.MemberOf(deal.Campaign),

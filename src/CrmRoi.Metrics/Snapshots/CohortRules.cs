@@ -19,9 +19,8 @@ public static class CohortRules
         return [.. tally.Groups.SelectMany(group => group.Cohorts)];
     }
 
-    /// <summary>The waits that records tell of, one by one; those in stages of deals all of whose changes are among the records.</summary>
-    internal static IEnumerable<Cohort> Of(RecordSet records, Organisation organisation, StageRules rules) => records.Deals.Where(TellsOfWaits).Select(deal => Of(deal, organisation))
-        .Concat(records.Leads.Where(lead => !lead.IsDuplicate).SelectMany(lead => Of(lead, organisation)))
+    /// <summary>The waits that records tell of, one by one, without those of deals as a whole; those in stages of deals all of whose changes are among the records.</summary>
+    internal static IEnumerable<Cohort> OfOthers(RecordSet records, Organisation organisation, StageRules rules) => records.Leads.Where(lead => !lead.IsDuplicate).SelectMany(lead => Of(lead, organisation))
         .Concat(records.Cases.Select(@case => Of(@case, organisation)))
         .Concat(InStages(records, organisation, rules));
 
@@ -40,17 +39,24 @@ public static class CohortRules
             .SelectMany(group => OfStages(deals[group.Key], [.. group.OrderBy(c => c.EnteredOn).ThenBy(c => c.Id, StringComparer.Ordinal)], organisation, rules));
     }
 
-    // A deal that is closed, nobody knows when, tells of no wait: how long it took is not known.
-    private static bool TellsOfWaits(Deal deal) => deal.Outcome == DealOutcome.Open || deal.ClosedOn is not null;
+    /// <summary>Whether a deal tells of waits. One that is closed, nobody knows when, does not: how long it took is not known.</summary>
+    internal static bool TellsOfWaits(Deal deal) => deal.Outcome == DealOutcome.Open || deal.ClosedOn is not null;
 
-    private static Cohort Of(Deal deal, Organisation organisation)
+    /// <summary>When the wait of a deal as a whole began and ended, and how.</summary>
+    internal static (DateOnly? Start, DateOnly? End, Ending Ending) Of(Deal deal) => deal.Outcome switch
     {
-        var ending = deal.Outcome switch { DealOutcome.Won => Ending.Reached, DealOutcome.Lost => Ending.Missed, _ => Ending.Open };
-        var cell = deal.StartedOn is { } day
-            ? CellRules.DealCell(deal, day, organisation)
-            : CellRules.DealCell(deal, deal.ClosedOn ?? DateOnly.MaxValue, organisation) with { Month = default };
-        return Wait(Clock.DealToClose, cell, "", deal.StartedOn, deal.Outcome == DealOutcome.Open ? null : deal.ClosedOn, ending, deal.Value ?? 0);
-    }
+        DealOutcome.Won => (deal.StartedOn, deal.ClosedOn, Ending.Reached),
+        DealOutcome.Lost => (deal.StartedOn, deal.ClosedOn, Ending.Missed),
+        _ => (deal.StartedOn, null, Ending.Open),
+    };
+
+    /// <summary>The age of a wait in days, as in <see cref="Cohort.Age"/>.</summary>
+    internal static int AgeOf(DateOnly? start, DateOnly? end) => (start, end) switch
+    {
+        ({ } from, { } to) => Math.Max(0, to.DayNumber - from.DayNumber),
+        ({ } from, null) => from.Day,
+        _ => 0,
+    };
 
     private static IEnumerable<Cohort> Of(Lead lead, Organisation organisation)
     {
@@ -62,7 +68,7 @@ public static class CohortRules
             (_, { } given) => (given, Ending.Missed),
             _ => ((DateOnly?)null, Ending.Open),
         };
-        yield return Wait(Clock.LeadToDeal, cell, "", created, end, ending, 0);
+        yield return Wait(Clock.LeadToDeal, cell, "", created, end, ending);
         yield return Hours(Clock.LeadToContact, cell, lead.CreatedAt, lead.FirstContactAt);
     }
 
@@ -91,7 +97,7 @@ public static class CohortRules
                 DealOutcome.Lost => (deal.ClosedOn, Ending.Missed),
                 _ => ((DateOnly?)null, Ending.Open),
             };
-            yield return Wait(Clock.Stage, CellRules.DealCell(deal, enteredOn, organisation), rule.Standard, enteredOn, end, ending, 0);
+            yield return Wait(Clock.Stage, CellRules.DealCell(deal, enteredOn, organisation), rule.Standard, enteredOn, end, ending);
         }
     }
 
@@ -99,16 +105,8 @@ public static class CohortRules
         to.Kind != StageKind.Open
         || (!string.Equals(from.Standard, to.Standard, StringComparison.OrdinalIgnoreCase) && (from.Order is null || to.Order is null || to.Order > from.Order));
 
-    private static Cohort Wait(Clock clock, Cell cell, string stage, DateOnly? start, DateOnly? end, Ending ending, decimal value)
-    {
-        var age = (start, end) switch
-        {
-            ({ } from, { } to) => Math.Max(0, to.DayNumber - from.DayNumber),
-            ({ } from, null) => from.Day,
-            _ => 0,
-        };
-        return new(clock, cell, stage, ending, end is { } day ? Month.Of(day) : default, age, 1, value);
-    }
+    private static Cohort Wait(Clock clock, Cell cell, string stage, DateOnly start, DateOnly? end, Ending ending) =>
+        new(clock, cell, stage, ending, end is { } day ? Month.Of(day) : default, AgeOf(start, end), 1, 0);
 
     private static Cohort Hours(Clock clock, Cell cell, DateTime start, DateTime? end) => end is { } at
         ? new(clock, cell, "", Ending.Reached, Month.Of(at), (int)Math.Clamp((at - start).TotalHours, 0, 1_000_000), 1, 0)

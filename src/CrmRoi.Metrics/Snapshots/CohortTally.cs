@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CrmRoi.Metrics.Records;
 
 namespace CrmRoi.Metrics.Snapshots;
 
@@ -22,38 +23,66 @@ public sealed record CohortGroup(Clock Clock, Cell Cell, string Stage, Ending En
 }
 
 /// <summary>Sums the waits that records tell of, some records at a time: any number of them in the memory of their groups, whose sums are packed.</summary>
-/// <param name="organisation">Who belongs where.</param>
-/// <param name="rules">What the stages mean.</param>
-/// <param name="months">The months wanted, in which waits began; every one when none is given.</param>
-public sealed class CohortTally(Organisation organisation, StageRules rules, IReadOnlySet<Month>? months = null)
+public sealed class CohortTally
 {
-    // So many waits are summed at once: what a group has is unpacked for all of them together.
-    private const int MostPending = 1 << 17;
+    private readonly Organisation organisation;
+    private readonly StageRules rules;
+    private readonly IReadOnlySet<Month>? months;
+    private readonly CellBook book;
+    private readonly Dictionary<Key, AgesPlace> groups = [];
+    private readonly PackedAges ages = new();
+    private readonly List<string> stages = [""];
+    private readonly Dictionary<string, int> stagePlaces = new(StringComparer.Ordinal) { [""] = 0 };
 
-    private readonly List<Cell> cells = [];
-    private readonly Dictionary<Cell, int> cellPlaces = [];
-    private readonly List<(Key Key, byte[] Ages)> groups = [];
-    private readonly Dictionary<Key, int> places = [];
-    private readonly List<long> pending = [];
-    private readonly List<AgeSum> pendingSums = [];
-
-    /// <summary>The groups in which there is a wait.</summary>
-    public IEnumerable<CohortGroup> Groups
+    /// <summary>Nothing has been added.</summary>
+    /// <param name="organisation">Who belongs where.</param>
+    /// <param name="rules">What the stages mean.</param>
+    /// <param name="months">The months wanted, in which waits began; every one when none is given.</param>
+    public CohortTally(Organisation organisation, StageRules rules, IReadOnlySet<Month>? months = null)
+        : this(organisation, rules, months, new(organisation))
     {
-        get
-        {
-            Sum();
-            return groups.Select(group =>
-                new CohortGroup(group.Key.Clock, cells[group.Key.Cell], group.Key.Stage, group.Key.Ending, group.Key.EndMonth, PackedAges.Unpack(group.Ages)));
-        }
     }
 
+    internal CohortTally(Organisation organisation, StageRules rules, IReadOnlySet<Month>? months, CellBook book) =>
+        (this.organisation, this.rules, this.months, this.book) = (organisation, rules, months, book);
+
+    /// <summary>The groups in which there is a wait.</summary>
+    public IEnumerable<CohortGroup> Groups => groups.Select(group =>
+        new CohortGroup(group.Key.Clock, book[group.Key.Cell], stages[group.Key.Stage], group.Key.Ending, group.Key.EndMonth, ages.Of(group.Value)));
+
     /// <summary>Adds the waits of records that were not added yet; those in stages of deals all of whose changes come with them.</summary>
-    public void Add(RecordSet records) => Add(CohortRules.Of(records, organisation, rules));
+    public void Add(RecordSet records)
+    {
+        foreach (var deal in records.Deals)
+        {
+            Add(deal);
+        }
+
+        AddOthers(records);
+    }
 
     /// <summary>Adds the waits in stages alone.</summary>
     /// <param name="records">Deals, and all their changes.</param>
     public void AddStages(RecordSet records) => Add(CohortRules.InStages(records, organisation, rules));
+
+    /// <summary>Adds the wait of a deal as a whole.</summary>
+    internal void Add(Deal deal)
+    {
+        if (!CohortRules.TellsOfWaits(deal))
+        {
+            return;
+        }
+
+        var (start, end, ending) = CohortRules.Of(deal);
+        if (months is null || months.Contains(MonthOf(start)))
+        {
+            var cell = start is { } day ? book.PlaceOf(deal, day) : book.PlaceInNoMonth(deal, deal.ClosedOn ?? DateOnly.MaxValue);
+            Add(new(cell, 0, Clock.DealToClose, ending, MonthOf(end)), CohortRules.AgeOf(start, end), 1, deal.Value ?? 0);
+        }
+    }
+
+    /// <summary>Adds the waits of records, all but those of deals as a whole.</summary>
+    internal void AddOthers(RecordSet records) => Add(CohortRules.OfOthers(records, organisation, rules));
 
     private void Add(IEnumerable<Cohort> cohorts)
     {
@@ -61,89 +90,30 @@ public sealed class CohortTally(Organisation organisation, StageRules rules, IRe
         {
             if (months is null || months.Contains(cohort.Cell.Month))
             {
-                pending.Add(((long)PlaceOf(cohort) << 32) | (uint)cohort.Age);
-                pendingSums.Add(new(cohort.Age, cohort.Count, cohort.Value));
-                if (pending.Count == MostPending)
-                {
-                    Sum();
-                }
+                Add(new(book.PlaceOf(cohort.Cell), PlaceOf(cohort.Stage), cohort.Clock, cohort.Ending, cohort.EndMonth), cohort.Age, cohort.Count, cohort.Value);
             }
         }
     }
 
-    private int PlaceOf(Cohort cohort)
-    {
-        ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(cellPlaces, cohort.Cell, out var isKnown);
-        if (!isKnown)
-        {
-            cell = cells.Count;
-            cells.Add(cohort.Cell);
-        }
+    private void Add(Key key, int age, long count, decimal value) => ages.Add(ref CollectionsMarshal.GetValueRefOrAddDefault(groups, key, out _), age, count, value);
 
-        var key = new Key(cell, cohort.Clock, cohort.Ending, cohort.EndMonth, cohort.Stage);
-        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, key, out isKnown);
+    private int PlaceOf(string stage)
+    {
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(stagePlaces, stage, out var isKnown);
         if (!isKnown)
         {
-            place = groups.Count;
-            groups.Add((key, []));
+            place = stages.Count;
+            stages.Add(stage);
         }
 
         return place;
     }
 
-    // Group after group, each youngest first.
-    private void Sum()
+    private static Month MonthOf(DateOnly? day) => day is { } known ? Month.Of(known) : default;
+
+    // Numbers only: the collector of garbage passes over them.
+    private readonly record struct Key(int Cell, int Stage, Clock Clock, Ending Ending, Month EndMonth)
     {
-        var order = CollectionsMarshal.AsSpan(pending);
-        var sums = CollectionsMarshal.AsSpan(pendingSums);
-        order.Sort(sums);
-        for (var (start, next) = (0, 0); start < order.Length; start = next)
-        {
-            var place = (int)(order[start] >> 32);
-            for (next = start; next < order.Length && order[next] >> 32 == place; next++)
-            {
-            }
-
-            var (key, ages) = groups[place];
-            groups[place] = (key, PackedAges.Pack(Merge(PackedAges.Unpack(ages), sums[start..next])));
-        }
-
-        pending.Clear();
-        pendingSums.Clear();
+        public override int GetHashCode() => HashCode.Combine(Cell, Stage, ((int)Clock << 2) | (int)Ending, EndMonth.Index);
     }
-
-    private static List<AgeSum> Merge(List<AgeSum> known, ReadOnlySpan<AgeSum> more)
-    {
-        var merged = new List<AgeSum>(known.Count + more.Length);
-        foreach (var sum in known)
-        {
-            for (; more.Length > 0 && more[0].Age < sum.Age; more = more[1..])
-            {
-                Add(merged, more[0]);
-            }
-
-            Add(merged, sum);
-        }
-
-        foreach (var sum in more)
-        {
-            Add(merged, sum);
-        }
-
-        return merged;
-    }
-
-    private static void Add(List<AgeSum> sums, AgeSum sum)
-    {
-        if (sums.Count > 0 && sums[^1].Age == sum.Age)
-        {
-            sums[^1] = new(sum.Age, sums[^1].Count + sum.Count, sums[^1].Value + sum.Value);
-        }
-        else
-        {
-            sums.Add(sum);
-        }
-    }
-
-    private readonly record struct Key(int Cell, Clock Clock, Ending Ending, Month EndMonth, string Stage);
 }

@@ -20,10 +20,9 @@ public static class CustomerMonthRules
         return tally.Months;
     }
 
-    /// <summary>What the records tell of, one by one.</summary>
-    internal static IEnumerable<CustomerDay> Of(RecordSet records, Organisation organisation) => records.Orders
+    /// <summary>What the records tell of, one by one, without the deals.</summary>
+    internal static IEnumerable<CustomerDay> OfOthers(RecordSet records, Organisation organisation) => records.Orders
         .Where(order => !order.IsCancelled && order.Lines != 0).SelectMany(order => Of(order, organisation))
-        .Concat(records.Deals.SelectMany(deal => Of(deal, organisation)))
         .Concat(records.Customers.Where(customer => customer == organisation.CustomerOf(customer.Name)).SelectMany(Of));
 
     private static IEnumerable<CustomerDay> Of(Order order, Organisation organisation)
@@ -38,17 +37,16 @@ public static class CustomerMonthRules
         yield return Purchase(CustomerMonthKind.Order, order, order.Customer, order.PlacedOn, customer, (region, null, order.Channel), order.Revenue, order.CostOfGoods);
     }
 
-    private static IEnumerable<CustomerDay> Of(Deal deal, Organisation organisation)
-    {
-        if (deal is not { Outcome: DealOutcome.Won, ClosedOn: { } wonOn } || string.IsNullOrWhiteSpace(deal.Customer))
-        {
-            yield break;
-        }
+    /// <summary>On which day somebody named bought; none where nobody did.</summary>
+    internal static DateOnly? DayOf(Deal deal) => deal.Outcome == DealOutcome.Won && !string.IsNullOrWhiteSpace(deal.Customer) ? deal.ClosedOn : null;
 
-        var cell = CellRules.DealCell(deal, wonOn, organisation);
-        yield return Purchase(
-            CustomerMonthKind.Deal, deal, deal.Customer, wonOn, organisation.CustomerOf(deal.Customer), (cell.Region, cell.Segment, cell.Channel), deal.Value ?? 0, deal.CostOfGoods);
-    }
+    /// <summary>What a deal tells of.</summary>
+    /// <param name="deal">One that somebody named bought.</param>
+    /// <param name="wonOn">When.</param>
+    /// <param name="cell">Where it counts on that day.</param>
+    /// <param name="customer">Who bought, if they are known.</param>
+    internal static CustomerDay Of(Deal deal, DateOnly wonOn, Cell cell, Customer? customer) =>
+        Purchase(CustomerMonthKind.Deal, deal, deal.Customer!, wonOn, customer, (cell.Region, cell.Segment, cell.Channel), deal.Value ?? 0, deal.CostOfGoods);
 
     private static IEnumerable<CustomerDay> Of(Customer customer)
     {

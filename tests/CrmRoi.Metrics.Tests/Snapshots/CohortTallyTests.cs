@@ -16,13 +16,18 @@ public sealed class CohortTallyTests
             tally.Add(new RecordSet { Deals = part });
         }
 
-        var expected = CohortRules.Of(new RecordSet { Deals = deals }, Organisation.Unknown, StageRules.None)
-            .GroupBy(wait => wait with { Count = 0, Value = 0 })
-            .Select(group => group.Key with { Count = group.Sum(wait => wait.Count), Value = group.Sum(wait => wait.Value) });
+        var expected = deals
+            .GroupBy(deal => (deal.Rep, Began: Month.Of(deal.CreatedOn!.Value), Ended: deal.ClosedOn is { } end ? Month.Of(end) : default, deal.Outcome,
+                Age: deal.ClosedOn is { } closed ? closed.DayNumber - deal.CreatedOn!.Value.DayNumber : deal.CreatedOn!.Value.Day))
+            .Select(group => new Cohort(
+                Clock.DealToClose, new Cell(group.Key.Began) { Rep = group.Key.Rep! }, "", EndingOf(group.Key.Outcome), group.Key.Ended, group.Key.Age,
+                group.Count(), group.Sum(deal => deal.Value ?? 0)));
         var summed = tally.Groups.SelectMany(group => group.Cohorts).ToList();
         summed.Should().HaveCountGreaterThan(100).And.OnlyHaveUniqueItems();
         summed.ToHashSet().SetEquals(expected).Should().BeTrue();
     }
+
+    private static Ending EndingOf(DealOutcome outcome) => outcome switch { DealOutcome.Won => Ending.Reached, DealOutcome.Lost => Ending.Missed, _ => Ending.Open };
 
     private static Deal DealOf(int i)
     {
