@@ -45,7 +45,8 @@ internal sealed class ResolvedField
         var named = rule.Ids.Count == 0 ? rule : rule with { Through = [], Found = null };
         return Of(named, Columns(rule.From, normal), table, links, needsWords: rule.Ids.Count > 0)
             ?? Of(rule, Columns(rule.Ids, normal), table, links, needsWords: false)
-            ?? Of(named, Columns(rule.From, normal), table, links, needsWords: false);
+            ?? Of(named, Columns(rule.From, normal), table, links, needsWords: false)
+            ?? (rule.Blank is null ? null : new(rule, [], links));
     }
 
     public string? Of(TableRow row)

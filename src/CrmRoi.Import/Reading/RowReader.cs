@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using CrmRoi.Data;
 using CrmRoi.Import.Parsing;
 
 namespace CrmRoi.Import.Reading;
 
 /// <summary>Reads the fields of one row, and keeps the first thing that cannot be right.</summary>
-internal sealed class RowReader(Sheet sheet, TableRow row)
+internal sealed partial class RowReader(Sheet sheet, TableRow row)
 {
     /// <summary>The first thing that cannot be right; none as long as there is none.</summary>
     public Refusal? Refusal { get; private set; }
@@ -53,12 +54,23 @@ internal sealed class RowReader(Sheet sheet, TableRow row)
 
         if (Text("id") is { } id)
         {
+            if (IsShortened(id))
+            {
+                Refuse("shortened-id", "id", "A spreadsheet has shortened this id, so it is no longer known which record it is: export it anew and do not save it in a spreadsheet before.");
+            }
+
             return id;
         }
 
         Refuse("missing-id", "id", "The id is missing.");
         return "";
     }
+
+    // "1.8E+10", where there were eleven digits.
+    private static bool IsShortened(string id) => id.Length > 5 && id[1] is '.' or ',' && id.Contains("E+", StringComparison.Ordinal) && Shortened().IsMatch(id);
+
+    [GeneratedRegex(@"^\d[.,]\d+E\+\d+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Shortened();
 
     /// <summary>An id made of what tells one record from another.</summary>
     public static string Made(params ReadOnlySpan<string?> parts)
@@ -156,7 +168,7 @@ internal sealed class RowReader(Sheet sheet, TableRow row)
     /// <summary>The currency of an amount: that of its row, its own sign, the file's, or the company's.</summary>
     public string CurrencyOf(string field)
     {
-        var own = sheet.Plan("currency").Of(row) ?? Currencies.InAmount(Text(field));
+        var own = sheet.Plan("currency").Of(row) ?? Currencies.InAmount(Text(field)) ?? sheet.Plan(field).Currency;
         return Currencies.Code(own ?? Settings.Map.Currency ?? Settings.Currency, Settings.Currency);
     }
 
