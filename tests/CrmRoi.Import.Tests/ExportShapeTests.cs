@@ -52,8 +52,12 @@ public sealed class ExportShapeTests
         { "ID,Subject,Requester,Requested,Type,Priority,Status,Assignee,Updated\n1,S,R,2024-03-01,Question,High,Open,Ada,2024-03-01", "cases zendesk" },
         { "First Name,Last Name,Company,Title,Email,Lead Source,Status,Industry\nA,B,C,D,e@f.g,Web,Working,x", "contacts" },
 
+        // ctrl-lc/ctrl_bitrix: Bitrix24
+        { "ID,STAGE_ID,ASSIGNED_BY_ID,OPPORTUNITY,BEGINDATE,CLOSEDATE,CLOSED,SOURCE_ID,TITLE,DATE_CREATE\n1,C6:WON,Ada,5.00,2024-03-01T03:00:00+03:00,2024-03-02T03:00:00+03:00,Y,WEB,A,2024-03-01T03:00:00+03:00", "deals bitrix24" },
+        { "Name,Región,Phone,BillingStreet,BillingCity\nA,Norte,1,B,C", "customers" },
+
         // Tables that only have a status and something else are no deals
-        { "item_id,item_name,category,cost_price,selling_price,currency,status,created_at\n1,A,x,5,6,EUR,new,2024-03-01", "unknown-columns" },
+        { "item_id,item_name,category,cost_price,selling_price,currency,status,created_at\n1,A,x,5,6,EUR,new,2024-03-01", "missing-columns" },
         { "Date,Company,Tank #,Size\n2024-03-01,A,2,3.5", "unknown-columns" },
     };
 
@@ -193,6 +197,18 @@ public sealed class ExportShapeTests
         var deal = Reads.ByPreset("Opportunity Name,ID,Opportunity Amount,Currency,Sales Stage,Expected Close Date\nA,1,\"2,500.00\",-99,Closed Won,2024-03-13\n").Records<Deal>().Single();
 
         deal.Value.Should().Be(2500);
+    }
+
+    // Reports give fifteen letters, the data export and the interface for programs eighteen.
+    [Fact]
+    public void An_id_of_Salesforce_is_the_same_in_a_report_and_in_an_export()
+    {
+        var report = Reads.ByPreset("Opportunity ID,Opportunity Name,Stage,Close Date,Opportunity Owner\n006bm00000LKJNP,A,Closed Won,2024-03-13,Ada\n");
+        var export = Reads.ByPreset("Id,Name,StageName,CloseDate,IsWon\n006bm00000LKJNPAA5,A,Closed Won,2024-03-13,true\n");
+        var activity = Reads.ByPreset("Id,Subject,StartDateTime,EndDateTime,WhatId\n00U000000000001,S,2024-03-01T09:00:00Z,2024-03-01T10:00:00Z,006bm00000LKJNP\n");
+
+        report.Records.Single().Record.Id.Should().Be("006bm00000LKJNPAA5").And.Be(export.Records.Single().Record.Id);
+        activity.Records<Activity>().Single().Deal.Should().Be("006bm00000LKJNPAA5");
     }
 
     [Fact]

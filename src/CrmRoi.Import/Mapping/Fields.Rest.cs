@@ -7,7 +7,7 @@ public static partial class Fields
         RecordKind.Customers,
         ["Organization", "Account", "Company", "Customer"],
         ["accountname", "accountid", "customername", "companyname", "yearestablished", "numberofemployees", "employees", "annualrevenue", "donotmodifyaccount",
-            "subsidiaryof", "customersince", "accountnumber", "billingcountry", "organizationname", "parentaccount", "officelocation"],
+            "subsidiaryof", "customersince", "accountnumber", "billingcountry", "billingcity", "billingstreet", "organizationname", "parentaccount", "officelocation"],
         [["name"]],
         [
             Text("id", 0.5, "Account ID", "Customer ID", "(Do Not Modify) Account", "Company ID", "Organization ID", "Record ID", "ID", "Customer Number",

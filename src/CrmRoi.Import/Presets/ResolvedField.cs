@@ -25,7 +25,7 @@ internal sealed class ResolvedField
     public decimal Scale => rule.Scale ?? 1;
 
     /// <summary>Whether it says just what its column says.</summary>
-    public bool IsPlain => rule.Always is null && rule.Through.Count == 0 && values.Count == 0 && rule.Otherwise is null && rule.Blank is null && rule.Skip.Count == 0 && rule.Starts.Count == 0 && columns is [[_]] && rule.Scale is null;
+    public bool IsPlain => rule.Always is null && rule.Through.Count == 0 && values.Count == 0 && rule.Otherwise is null && rule.Blank is null && rule.Skip.Count == 0 && rule.Starts.Count == 0 && columns is [[_]] && rule.Scale is null && !rule.Lengthen;
 
     /// <summary>Whether it only needs one other table to have a name or a meaning for an id.</summary>
     public bool IsNamed => rule.Through.Count == 1 && rule.Through[0].Where.Count == 0;
@@ -66,6 +66,11 @@ internal sealed class ResolvedField
             }
 
             found = next;
+        }
+
+        if (rule.Lengthen)
+        {
+            return LongId.Of(found);
         }
 
         if (rule.Found is not null)

@@ -40,9 +40,19 @@ internal sealed partial class RowReader(Sheet sheet, TableRow row)
             return text;
         }
 
-        Refuse("missing", field, $"The {field} is missing.");
+        Refuse("missing", field, $"The {Spoken(field)} is missing.");
         return "";
     }
+
+    private static string Spoken(string field) => field switch
+    {
+        "at" or "entered" or "answered" => "date",
+        "created" => "date of creation",
+        "opened" => "date of opening",
+        "start" or "from" => "date of the start",
+        "placed" => "date of the order",
+        _ => field,
+    };
 
     /// <summary>The source's id; where the file has no column for it, what else tells one record from another.</summary>
     public string Id(params ReadOnlySpan<string?> otherwise)
