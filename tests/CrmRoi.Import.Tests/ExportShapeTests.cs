@@ -161,6 +161,10 @@ public sealed class ExportShapeTests
     [InlineData("Lost to competitor", DealOutcome.Lost)]
     [InlineData("C6:LOSE", DealOutcome.Lost)]
     [InlineData("Disqualified", DealOutcome.Lost)]
+    [InlineData("Erstgespräch", DealOutcome.Open)]
+    [InlineData("Vertrag gesendet", DealOutcome.Open)]
+    [InlineData("Propuesta enviada", DealOutcome.Open)]
+    [InlineData("Négociation", DealOutcome.Open)]
     public void A_stage_is_known_by_its_words(string stage, DealOutcome outcome)
     {
         var deal = Reads.ByPreset($"Deal ID,Deal Name,Stage,Amount,Close Date\n1,A,{stage},5,2024-03-13\n").Records<Deal>().Single();
@@ -189,6 +193,25 @@ public sealed class ExportShapeTests
 
         Reads.Together([Reads.File("file.csv", csv)], currency: "USD").Single().Reading!.Records<Deal>().Single().Value.Should().Be(5);
         Reads.Together([Reads.File("file.csv", csv)], currency: "EUR").Single().Reading!.OnlyRefusal().Code.Should().Be("currency");
+    }
+
+    // mariacvega90-ctrl/sales_pipeline_dasboard_prueba: the currency of the deal beside an amount that is converted already
+    [Fact]
+    public void A_currency_in_a_header_goes_before_that_of_the_row()
+    {
+        const string Csv = "Deal ID,Deal Name,Stage,amount_eur,currency,Close Date\n1,A,Won,5,CLP,2024-03-13\n";
+
+        Reads.ByPreset(Csv).Records<Deal>().Single().Value.Should().Be(5);
+    }
+
+    // SuiteCRM writes the state before the status: "Open_New", "Closed_Rejected".
+    [Fact]
+    public void A_case_that_is_closed_in_any_way_needs_its_day()
+    {
+        var reading = Reads.ByPreset("Case Number,ID,Subject,Status,Resolution,Account Name,Date Created\n1,a,S,Closed_Rejected,,A,2024-03-13\n2,b,S,Open_New,,A,2024-03-13\n");
+
+        reading.OnlyRefusal().Code.Should().Be("closed-without-date");
+        reading.Records.Should().ContainSingle();
     }
 
     [Fact]

@@ -36,7 +36,9 @@ internal static class StageWords
     [
         "propos", "qualif", "negoti", "discover", "demo", "prospect", "evaluat", "present", "pending", "quot", "offer", "develop", "appointment", "meeting", "scheduled", "contact",
         "review", "initial", "nurtur", "pilot", "trial", "poc", "feasib", "verbal", "decision", "analys", "engag", "identif", "access", "follow", "prepar", "open", "new", "lead",
-        "angebot", "verhandl", "qualifiz", "bedarf", "kontakt", "termin", "praesent", "prasent", "entscheid", "offen",
+        "angebot", "verhandl", "qualifiz", "bedarf", "kontakt", "termin", "prasent", "entscheid", "offen", "erstgesprach", "gesprach", "vertragsverhandl",
+        "gesendet", "verschickt", "versendet", "nouveau", "nouvelle", "nuevo", "nueva", "nuovo", "decouverte", "devis", "propuesta", "propost", "negoci", "negoz", "cualif", "calif", "prospec",
+        "presenta", "oferta", "offert", "entrevista",
     ];
 
     /// <summary>What a name says; none where it says neither, or might mean something else.</summary>
