@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace CrmRoi.Import.Reading;
 
 /// <summary>Rows among those of a table that are none of its own: totals, headers that are there again, words that stand alone below it.</summary>
@@ -9,6 +11,9 @@ internal static class SideRows
     private static readonly string[] Telling = ["stage", "outcome", "created", "closed", "at", "opened", "placed", "answered", "entered"];
     private static readonly string[] Starts =
         ["total", "grand total", "subtotal", "sub-total", "sum", "summe", "gesamt", "zwischensumme", "count", "anzahl", "average", "durchschnitt", "somme", "suma", "totale"];
+
+    // What those begin with, or a blank: most rows need not be looked at any further.
+    private static readonly SearchValues<char> Letters = SearchValues.Create("tgszcadTGSZCAD \t\u00a0");
 
     /// <summary>Whether a row is one; it is passed over with a warning.</summary>
     public static bool Is(Sheet sheet, TableRow row, WarningList warnings)
@@ -46,9 +51,11 @@ internal static class SideRows
             && Enumerable.Range(0, headers.Count).All(i => row[i] is not { } cell || cell == headers[i].Trim()) && row.Cells.Count(cell => cell.Length > 0) > 1;
     }
 
-    private static bool IsTotal(TableRow row, int first) =>
-        Array.Exists(Starts, start => row[first]!.StartsWith(start, StringComparison.OrdinalIgnoreCase) && (row[first]!.Length == start.Length || !char.IsLetter(row[first]![start.Length])))
-            && row.Cells.Count(cell => !string.IsNullOrWhiteSpace(cell)) is var filled && filled <= MostOfTotal + (row.Cells.Count / 4);
+    private static bool IsTotal(TableRow row, int first) => Letters.Contains(row.Cells[first][0]) && IsTotal(row[first]!)
+        && row.Cells.Count(cell => !string.IsNullOrWhiteSpace(cell)) <= MostOfTotal + (row.Cells.Count / 4);
+
+    private static bool IsTotal(string text) =>
+        Array.Exists(Starts, start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase) && (text.Length == start.Length || !char.IsLetter(text[start.Length])));
 
     private static bool IsAlone(Sheet sheet, TableRow row, int first) =>
         sheet.Table.Headers.Count > 3 && row.Line > sheet.Table.Profile.LastTold && row.Cells.Skip(first + 1).All(string.IsNullOrWhiteSpace);
