@@ -14,6 +14,9 @@ public sealed class ExportShapeTests
         { "deal_id,contact_id,deal_stage,amount,close_date\n1,2,Closed Won,5,2024-03-01", "deals" },
         { "deal_id,title,created_at,stage_id,company_id,expected_amount,closed_at\nD1,A,2024-01-01,WON,1,5,2024-03-01", "deals" },
 
+        // earthfink1982/salesforce-in-powerbi
+        { "Id,IsDeleted,Name,Type,ParentId,BillingCity,BillingState,Industry,AnnualRevenue\n1,false,A,x,,B,C,Tech,5", "customers salesforce" },
+
         // Interact-Brands/finance-reporting: HubSpot's interface for programs
         { "createdate,email,firstname,hs_object_id,lastmodifieddate,lastname\n2024-01-01,a@b.c,A,1,2024-01-01,B", "leads hubspot" },
         { "createdate,domain,hs_lastmodifieddate,hs_object_id,name\n2024-01-01,b.c,2024-01-01,1,B", "customers hubspot" },
