@@ -15,20 +15,24 @@ internal sealed record TableProfile(int Rows, IReadOnlyList<ColumnProfile> Colum
     /// <summary>The line of the last row that has more than one cell: what stands alone below it is a note.</summary>
     public int LastWide { get; private init; }
 
+    /// <summary>The line of the last row of which more than one cell says something.</summary>
+    public int LastTold { get; private init; }
+
     public static TableProfile Of(Table table)
     {
         var columns = table.Headers.Select(_ => new ColumnProfile()).ToArray();
-        var (count, wide, looking) = (0, 0, Task.CompletedTask);
+        var (count, wide, told, looking) = (0, 0, 0, Task.CompletedTask);
         foreach (var part in Parts(table.Rows))
         {
             looking.GetAwaiter().GetResult(); // while some rows are looked at the next are read
             looking = Task.Run(() => Add(part, columns));
             count += part.Count;
             wide = part.FindLast(row => row.Cells.Count > 1)?.Line ?? wide;
+            told = part.FindLast(row => row.Cells.Count(cell => cell.Length > 0) > 1)?.Line ?? told;
         }
 
         looking.GetAwaiter().GetResult();
-        return new(count, columns) { LastWide = wide };
+        return new(count, columns) { LastWide = wide, LastTold = told };
     }
 
     private static IEnumerable<List<TableRow>> Parts(IEnumerable<TableRow> rows)

@@ -3,7 +3,9 @@ using CrmRoi.Import.Files;
 
 namespace CrmRoi.Import.Tests;
 
-/// <summary>What only shows in files that are too large, too wide, or not still.</summary>
+/// <summary>What only shows in files that are too large, too wide, or not still. Runs alone, since what others allocate would be counted too.</summary>
+[CollectionDefinition(nameof(LargeFileTests), DisableParallelization = true)]
+[Collection(nameof(LargeFileTests))]
 public sealed class LargeFileTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("crmroi-large-").FullName;

@@ -1,4 +1,5 @@
 using System.Collections;
+using CrmRoi.Import.Excel;
 using CsvHelper;
 
 namespace CrmRoi.Import.Csv;
@@ -10,14 +11,20 @@ internal sealed class CsvRows(TextScan scan, char separator, bool skipsFirst) : 
     private const int LongestRecord = 4 * CsvTable.MaxRow;
 
     private int? count;
+    private int titles;
 
-    public int Count => count ??= Read().Skip(1).Count();
+    public int Count => count ??= Read().Skip(titles + 1).Count();
 
-    /// <summary>The cells of the first row that is not blank.</summary>
+    /// <summary>The cells of the first row that is neither blank nor part of a title above the table.</summary>
     /// <exception cref="RefusedFileException">There is none.</exception>
-    public string[] Headers() => CsvTable.Checked([.. Read().FirstOrDefault()?.Cells ?? throw new RefusedFileException("empty", "The file is empty.")]);
+    public string[] Headers()
+    {
+        var first = Read().Take(HeaderRow.RowsLooked).ToList();
+        titles = first.Count == 0 ? throw new RefusedFileException("empty", "The file is empty.") : HeaderRow.BelowTitles(first);
+        return CsvTable.Checked([.. first[titles].Cells]);
+    }
 
-    public IEnumerator<TableRow> GetEnumerator() => Read().Skip(1).GetEnumerator();
+    public IEnumerator<TableRow> GetEnumerator() => Read().Skip(titles + 1).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

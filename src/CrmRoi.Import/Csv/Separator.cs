@@ -10,9 +10,12 @@ internal static class Separator
         .Select(candidate => (candidate, counts: Counts(text, candidate)))
         .MaxBy(found => Score(found.counts)).candidate;
 
-    // Columns of the header, times the share of lines that have as many: a comma inside amounts is not consistent.
-    private static double Score(List<int> counts) =>
-        counts[0] == 1 ? 0 : counts[0] * Math.Pow((double)counts.Count(count => count == counts[0]) / counts.Count, 2);
+    // Columns of the header, or of most lines where that is only a title, times the share of lines that have as many: a comma inside amounts is not consistent.
+    private static double Score(List<int> counts)
+    {
+        var columns = counts.Count == 0 ? 1 : counts[0] > 1 ? counts[0] : counts.GroupBy(count => count).MaxBy(group => group.Count())!.Key;
+        return columns == 1 ? 0 : columns * Math.Pow((double)counts.Count(count => count == columns) / counts.Count, 2);
+    }
 
     private static List<int> Counts(string text, char separator)
     {

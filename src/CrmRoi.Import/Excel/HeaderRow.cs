@@ -14,6 +14,15 @@ internal static class HeaderRow
         return filled.FindIndex(count => count * 2 >= most && (count > 1 || most == 1));
     }
 
+    /// <summary>The index of the first row below a title. A title is a line or two of words where most rows fill twice as many columns; a line that is broken makes none.</summary>
+    public static int BelowTitles(IReadOnlyList<TableRow> rows)
+    {
+        const int MostInTitle = 2;
+        var filled = rows.Take(RowsLooked).Select(row => row.Cells.Count(cell => !string.IsNullOrWhiteSpace(cell))).ToList();
+        var usual = filled.Order().ElementAt(filled.Count / 2);
+        return usual <= MostInTitle ? 0 : Math.Max(0, filled.FindIndex(count => count > MostInTitle || count * 2 > usual));
+    }
+
     /// <summary>The headers without the nameless ones at the end.</summary>
     public static string[] Trimmed(IReadOnlyList<string> headers)
     {

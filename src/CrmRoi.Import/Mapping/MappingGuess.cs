@@ -18,14 +18,16 @@ public static class MappingGuess
             .Select(kind => Score(kind, table))
             .OrderByDescending(guess => guess.Score)
             .ToList();
-        var able = found.Where(guess => guess.Mapping.IsSufficient && guess.Score >= Fewest).ToList();
-        if (able.Count == 0)
+        var likely = found.Where(guess => guess.Mapping.IsSufficient && guess.Score >= Fewest && GuessChecks.SaysEnough(guess.Mapping, table.Headers)).ToList();
+        var able = likely.Where(guess => GuessChecks.RepeatedIn(guess.Mapping, table) is null).ToList();
+        var isOfPeople = IsOfPeople(table.Headers) && (able.Count == 0 ? likely : able).Take(1).Any(guess => guess.Mapping.Kind == RecordKind.Customers);
+        if (able.Count == 0 && !isOfPeople)
         {
-            throw Unknown(table.Headers, found[0]);
+            throw likely.Count == 0 ? Unknown(table.Headers, found[0]) : GuessChecks.Repeated(likely[0].Mapping, table);
         }
 
         var rivals = able.Where(guess => guess.Score >= able[0].Score * Rival).Select(guess => guess.Mapping.Kind.ToString().ToLowerInvariant()).ToList();
-        if (rivals.Contains("customers") && IsOfPeople(table.Headers))
+        if (isOfPeople || (rivals.Contains("customers") && IsOfPeople(table.Headers)))
         {
             throw new RefusedFileException("contacts", "The rows are people at customers, and CrmRoi counts customers, leads and deals: if they are leads, say so with --kind.");
         }
@@ -159,9 +161,10 @@ public static class MappingGuess
             return new("one-column", $"The file has only one column, '{Short(headers[0])}': its columns must be parted by comma, semicolon, tab or |.");
         }
 
-        return best.Mapping.Columns.Count == 0 || best.Score < 3 || best.Mapping.IsSufficient
+        var isTold = best.Mapping.IsSufficient && GuessChecks.SaysEnough(best.Mapping, headers);
+        return best.Mapping.Columns.Count == 0 || best.Score < 3 || isTold || !best.Mapping.Missing.Concat(GuessChecks.Lacking(best.Mapping, headers)).Any()
             ? new("unknown-columns", $"No column of the file is known as one of a CRM's export: {Short(string.Join(", ", headers))}.")
-            : new("missing-columns", $"The file looks like {best.Mapping.Kind.ToString().ToLowerInvariant()}, but has no column for {string.Join(" and ", best.Mapping.Missing)}.");
+            : new("missing-columns", $"The file looks like {best.Mapping.Kind.ToString().ToLowerInvariant()}, but has no column for {string.Join(" and ", best.Mapping.Missing.Concat(GuessChecks.Lacking(best.Mapping, headers)))}.");
     }
 
     private static string Short(string text) => text.Length <= 120 ? text : text[..119] + "…";

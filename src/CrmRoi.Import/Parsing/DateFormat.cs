@@ -60,11 +60,19 @@ internal sealed partial record DateFormat(DateOrder Order, TimeZoneInfo Zone)
             return Of(Full(Int(digits, 4)), month, day, digits.Groups["time"].Value, isDay);
         }
 
-        if (Milliseconds().Match(value) is { Success: true } epoch)
+        if (Epoch().Match(value) is { Success: true } epoch)
         {
-            // As an interface of programs writes a moment: milliseconds since 1970. A day is that of Greenwich at midnight.
-            var moment = DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(epoch.ValueSpan, CultureInfo.InvariantCulture)).UtcDateTime;
+            // As an interface of programs writes a moment: seconds or milliseconds since 1970. A day is that of Greenwich at midnight.
+            var since = long.Parse(epoch.ValueSpan, CultureInfo.InvariantCulture);
+            var moment = DateTimeOffset.FromUnixTimeMilliseconds(epoch.Length == 10 ? since * 1000 : since).UtcDateTime;
             return isDay && moment.TimeOfDay == TimeSpan.Zero ? DateTime.SpecifyKind(moment, DateTimeKind.Unspecified) : Local(moment, "Z");
+        }
+
+        if (Serial().IsMatch(value))
+        {
+            // As a spreadsheet counts days: 45,292 is the first of January 2024.
+            var serial = DateTime.FromOADate(double.Parse(value.Replace(',', '.'), CultureInfo.InvariantCulture));
+            return new DateTime((serial.Ticks + (TimeSpan.TicksPerSecond / 2)) / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond);
         }
 
         return Named().Match(value) is { Success: true } named
@@ -150,8 +158,11 @@ internal sealed partial record DateFormat(DateOrder Order, TimeZoneInfo Zone)
     [GeneratedRegex(@"^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?<half>[AaPp][Mm])?\s*(?<zone>Z|UTC|GMT|Z?[+\-]\d{2}(?::?\d{2})?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"^\d{12,13}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Milliseconds();
+    [GeneratedRegex(@"^(?:\d{10}|\d{12,13})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Epoch();
+
+    [GeneratedRegex(@"^[2-6]\d{4}(?:[.,]\d+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Serial();
 
     [GeneratedRegex(@"([+\-])(\d{2}):?(\d{2})?", RegexOptions.CultureInvariant)]
     private static partial Regex Offset();

@@ -28,7 +28,7 @@ internal sealed class LinkedTables
             indexes[step] = index = tables.GetValueOrDefault(step.Table) is { } found ? IndexOf(step, found) : [];
         }
 
-        return index.GetValueOrDefault(key);
+        return index.GetValueOrDefault(LongId.Of(key));
     }
 
     private static Dictionary<string, string> IndexOf(LookUp step, List<Table> tables)
@@ -42,7 +42,7 @@ internal sealed class LinkedTables
             var only = new RowFilter(step.Where, table.Headers);
             foreach (var row in by < 0 ? [] : table.Rows.Where(only.Passes))
             {
-                if (row[by] is { } key && AnswerOf(row, gives) is { } answer && (!index.TryGetValue(key, out var before) || IsBetter(step.Pick, answer, before)))
+                if (row[by] is { } written && LongId.Of(written) is var key && AnswerOf(row, gives) is { } answer && (!index.TryGetValue(key, out var before) || IsBetter(step.Pick, answer, before)))
                 {
                     index[key] = answer;
                 }

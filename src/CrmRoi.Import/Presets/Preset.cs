@@ -89,6 +89,9 @@ public sealed record FieldRule
     /// <summary>What it means to say nothing.</summary>
     public string? Blank { get; init; }
 
+    /// <summary>Whether an id of fifteen letters is one of Salesforce's, and the same as that of eighteen.</summary>
+    public bool Lengthen { get; init; }
+
     /// <summary>What its numbers are multiplied by.</summary>
     public decimal? Scale { get; init; }
 }

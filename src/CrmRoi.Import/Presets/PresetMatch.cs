@@ -13,8 +13,9 @@ public sealed record PresetMatch(Preset Preset, PresetTable Table, int Signs, in
     public static PresetMatch? Of(IReadOnlyList<string> headers, IReadOnlyList<Preset> presets, RecordKind? kind)
     {
         var normal = headers.Select(Header.Normal).ToHashSet();
+        var prefixed = headers.Where(IsPrefixed).Select(Header.Normal).ToHashSet();
         var found = presets
-            .SelectMany(preset => preset.Tables.Where(table => kind is null || table.Kind == kind).Select(table => Score(preset, table, normal)))
+            .SelectMany(preset => preset.Tables.Where(table => kind is null || table.Kind == kind).Select(table => Score(preset, table, normal, prefixed)))
             .OfType<PresetMatch>()
             .OrderByDescending(match => match.Signs)
             .ThenByDescending(match => match.Known)
@@ -35,10 +36,13 @@ public sealed record PresetMatch(Preset Preset, PresetTable Table, int Signs, in
             .MaxBy(match => match.Known);
     }
 
-    private static PresetMatch? Score(Preset preset, PresetTable table, HashSet<string> headers)
+    // "Deal - Stage" is Pipedrive's, "deal_stage" anybody's.
+    private static bool IsPrefixed(string header) => header.Contains(" - ", StringComparison.Ordinal);
+
+    private static PresetMatch? Score(Preset preset, PresetTable table, HashSet<string> headers, HashSet<string> prefixed)
     {
         var signs = table.Signs
-            .Where(sign => sign.All(header => headers.Contains(Header.Normal(header))) && (!table.IsExact || sign.Count == headers.Count))
+            .Where(sign => sign.All(header => (IsPrefixed(header) ? prefixed : headers).Contains(Header.Normal(header))) && (!table.IsExact || sign.Count == headers.Count))
             .Select(sign => sign.Count)
             .DefaultIfEmpty()
             .Max();

@@ -25,7 +25,7 @@ internal sealed class ResolvedField
     public decimal Scale => rule.Scale ?? 1;
 
     /// <summary>Whether it says just what its column says.</summary>
-    public bool IsPlain => rule.Always is null && rule.Through.Count == 0 && values.Count == 0 && rule.Otherwise is null && rule.Blank is null && rule.Skip.Count == 0 && rule.Starts.Count == 0 && columns is [[_]] && rule.Scale is null;
+    public bool IsPlain => rule.Always is null && rule.Through.Count == 0 && values.Count == 0 && rule.Otherwise is null && rule.Blank is null && rule.Skip.Count == 0 && rule.Starts.Count == 0 && columns is [[_]] && rule.Scale is null && !rule.Lengthen;
 
     /// <summary>Whether it only needs one other table to have a name or a meaning for an id.</summary>
     public bool IsNamed => rule.Through.Count == 1 && rule.Through[0].Where.Count == 0;
@@ -45,7 +45,8 @@ internal sealed class ResolvedField
         var named = rule.Ids.Count == 0 ? rule : rule with { Through = [], Found = null };
         return Of(named, Columns(rule.From, normal), table, links, needsWords: rule.Ids.Count > 0)
             ?? Of(rule, Columns(rule.Ids, normal), table, links, needsWords: false)
-            ?? Of(named, Columns(rule.From, normal), table, links, needsWords: false);
+            ?? Of(named, Columns(rule.From, normal), table, links, needsWords: false)
+            ?? (rule.Blank is null ? null : new(rule, [], links));
     }
 
     public string? Of(TableRow row)
@@ -65,6 +66,11 @@ internal sealed class ResolvedField
             }
 
             found = next;
+        }
+
+        if (rule.Lengthen)
+        {
+            return LongId.Of(found);
         }
 
         if (rule.Found is not null)

@@ -20,9 +20,9 @@ internal static class Currencies
         "£" => "GBP",
         "$" => Dollars.Contains(company) ? company : "USD",
         "¥" => company is "CNY" ? "CNY" : "JPY",
-        "US DOLLAR" or "US-DOLLAR" or "U.S. DOLLAR" or "US$" => "USD",
-        "POUND STERLING" => "GBP",
-        "SFR" or "FR." or "SWISS FRANC" => "CHF",
+        "US DOLLAR" or "US DOLLARS" or "US-DOLLAR" or "U.S. DOLLAR" or "US$" => "USD",
+        "POUND STERLING" or "POUND" or "POUNDS" or "BRITISH POUND" => "GBP",
+        "SFR" or "FR." or "SWISS FRANC" or "SCHWEIZER FRANKEN" => "CHF",
         var code => code,
     };
 }

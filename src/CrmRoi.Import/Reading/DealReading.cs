@@ -10,19 +10,6 @@ internal static class DealReading
     // Closing dates further off than this are typing mistakes, and would stretch every page to that year.
     private const int FutureDays = 366;
 
-    private static readonly HashSet<string> OpenStages =
-    [
-        "open", "new", "offen", "neu", "prospecting", "prospect", "engaging", "qualification", "qualified", "qualify", "qualifying", "discovery", "needsanalysis",
-        "valueproposition", "iddecisionmakers", "perceptionanalysis", "proposal", "proposition", "proposalpricequote", "quote", "quotation", "quotesent", "negotiation",
-        "negotiationreview", "develop", "propose", "inprogress", "appointmentscheduled", "qualifiedtobuy", "presentationscheduled", "decisionmakerboughtin",
-        "contractsent", "contract", "demo", "demoready", "demomaking", "demoscheduled", "contactmade", "readytoclose", "proposalquotation", "pipeline", "evaluation",
-        "identifydecisionmakers", "commit", "bestcase", "onhold", "active", "aktiv", "angebot", "verhandlung", "qualifizierung", "inbearbeitung", "rfp", "lead", "meeting",
-    ];
-
-    // How stages end in other languages: "Geschlossen und gewonnen", "Fermée gagnée", "Cerrada perdida".
-    private static readonly string[] WonElsewhere = ["gewonnen", "gagne", "gagnee", "ganado", "ganada", "vinto", "vinta", "ganho", "ganha"];
-    private static readonly string[] LostElsewhere = ["verloren", "perdu", "perdue", "perdido", "perdida", "perso", "persa"];
-
     public static Deal? Read(RowReader row, WarningList warnings)
     {
         var created = row.Day("created");
@@ -140,21 +127,7 @@ internal static class DealReading
         return outcome is null ? null : Enum.Parse<DealOutcome>(outcome, ignoreCase: true);
     }
 
-    private static DealOutcome? ByWord(RowReader row, string? text)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        var word = row.Sheet.NormalOf(text);
-        return word.EndsWith("won", StringComparison.Ordinal) || word.StartsWith("closedwon", StringComparison.Ordinal) || word is "gewonnen" or "sold" or "verkauft" ? DealOutcome.Won
-            : word.EndsWith("lost", StringComparison.Ordinal) || word.StartsWith("closedlost", StringComparison.Ordinal) || word is "verloren" or "abandoned" or "dead" or "cancelled" or "canceled" or "rejected" ? DealOutcome.Lost
-            : OpenStages.Contains(word) ? DealOutcome.Open
-            : Array.Exists(WonElsewhere, won => word.EndsWith(won, StringComparison.Ordinal)) ? DealOutcome.Won
-            : Array.Exists(LostElsewhere, lost => word.EndsWith(lost, StringComparison.Ordinal)) ? DealOutcome.Lost
-            : null;
-    }
+    private static DealOutcome? ByWord(RowReader row, string? text) => text is null ? null : StageWords.OutcomeOf(text, row.Sheet.NormalOf(text));
 
     private static DateOnly? ClosedOn(RowReader row, DealOutcome outcome) =>
         row.Day(outcome == DealOutcome.Won ? "wonAt" : "lostAt") ?? row.Day("closed");

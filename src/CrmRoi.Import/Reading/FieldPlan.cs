@@ -21,6 +21,9 @@ internal sealed record FieldPlan(int? Column, ResolvedField? Rule, int Longest, 
     /// <summary>What numbers are multiplied by.</summary>
     public decimal Scale { get; set; } = 1;
 
+    /// <summary>The currency that the header says of its amounts; none where it says none.</summary>
+    public string? Currency { get; set; }
+
     /// <summary>How numbers are written.</summary>
     public NumberFormat Numbers
     {

@@ -15,6 +15,7 @@ internal sealed class RecordStream
     private readonly Sheet sheet;
     private readonly WarningList warnings = new();
     private readonly RefusalList refusals = new();
+    private MadeIds? made;
 
     /// <exception cref="RefusedFileException">A column is ambiguous or not what it should be.</exception>
     public RecordStream(Table table, ColumnMapping mapping, ReadSettings settings) => sheet = new Sheet(table, mapping, settings);
@@ -48,6 +49,7 @@ internal sealed class RecordStream
         }
 
         var read = RecordReader.ReaderOf(Mapping.Kind);
+        made = !sheet.Has("id") && Mapping.Kind is RecordKind.Deals or RecordKind.Leads or RecordKind.Activities or RecordKind.Cases or RecordKind.Surveys ? new() : null;
         var part = new RecordPart([], [], 0);
         foreach (var cells in Table.Rows)
         {
@@ -80,7 +82,7 @@ internal sealed class RecordStream
 
         if (!sheet.Has("id") && Mapping.Kind is RecordKind.Deals or RecordKind.Leads or RecordKind.Activities or RecordKind.Cases)
         {
-            warnings.Add("no-id-column", [], Table.Profile.Rows, "No column holds ids: rows that agree in what names them count as one.");
+            warnings.Add("no-id-column", [], Table.Profile.Rows, "No column holds ids: rows are told apart by what names them, and those that are alike in every column count as one.");
         }
 
         var undated = sheet.Has("closed") || sheet.Has("wonAt") ? 0 : refusals.CountOf("no-closing-date");
@@ -112,9 +114,15 @@ internal sealed class RecordStream
             return;
         }
 
+        if (SideRows.Is(sheet, cells, warnings))
+        {
+            return;
+        }
+
         warnings.Begin();
         var row = new RowReader(sheet, cells);
         var record = RecordReader.IsPassedOver(row, warnings) ? null : read(row, warnings);
+        record = record is null || made is null || row.Refusal is not null ? record : made.Apart(record, cells);
         var entered = record is Deal deal && sheet.StageColumns.Count > 0 ? StageReading.InColumns(row, deal).ToList() : [];
         if (row.Refusal is { } refusal)
         {

@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using CrmRoi.Data;
 using CrmRoi.Import.Parsing;
 
 namespace CrmRoi.Import.Reading;
 
 /// <summary>Reads the fields of one row, and keeps the first thing that cannot be right.</summary>
-internal sealed class RowReader(Sheet sheet, TableRow row)
+internal sealed partial class RowReader(Sheet sheet, TableRow row)
 {
     /// <summary>The first thing that cannot be right; none as long as there is none.</summary>
     public Refusal? Refusal { get; private set; }
@@ -39,9 +40,19 @@ internal sealed class RowReader(Sheet sheet, TableRow row)
             return text;
         }
 
-        Refuse("missing", field, $"The {field} is missing.");
+        Refuse("missing", field, $"The {Spoken(field)} is missing.");
         return "";
     }
+
+    private static string Spoken(string field) => field switch
+    {
+        "at" or "entered" or "answered" => "date",
+        "created" => "date of creation",
+        "opened" => "date of opening",
+        "start" or "from" => "date of the start",
+        "placed" => "date of the order",
+        _ => field,
+    };
 
     /// <summary>The source's id; where the file has no column for it, what else tells one record from another.</summary>
     public string Id(params ReadOnlySpan<string?> otherwise)
@@ -53,12 +64,23 @@ internal sealed class RowReader(Sheet sheet, TableRow row)
 
         if (Text("id") is { } id)
         {
+            if (IsShortened(id))
+            {
+                Refuse("shortened-id", "id", "A spreadsheet has shortened this id, so it is no longer known which record it is: export it anew and do not save it in a spreadsheet before.");
+            }
+
             return id;
         }
 
         Refuse("missing-id", "id", "The id is missing.");
         return "";
     }
+
+    // "1.8E+10", where there were eleven digits.
+    private static bool IsShortened(string id) => id.Length > 5 && id[1] is '.' or ',' && id.Contains("E+", StringComparison.Ordinal) && Shortened().IsMatch(id);
+
+    [GeneratedRegex(@"^\d[.,]\d+E\+\d+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Shortened();
 
     /// <summary>An id made of what tells one record from another.</summary>
     public static string Made(params ReadOnlySpan<string?> parts)
@@ -153,10 +175,10 @@ internal sealed class RowReader(Sheet sheet, TableRow row)
         return flag;
     }
 
-    /// <summary>The currency of an amount: that of its row, its own sign, the file's, or the company's.</summary>
+    /// <summary>The currency of an amount: that which its header says, that of its row, its own sign, the file's, or the company's.</summary>
     public string CurrencyOf(string field)
     {
-        var own = sheet.Plan("currency").Of(row) ?? Currencies.InAmount(Text(field));
+        var own = sheet.Plan(field).Currency ?? sheet.Plan("currency").Of(row) ?? Currencies.InAmount(Text(field));
         return Currencies.Code(own ?? Settings.Map.Currency ?? Settings.Currency, Settings.Currency);
     }
 

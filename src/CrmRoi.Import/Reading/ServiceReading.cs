@@ -24,9 +24,9 @@ internal static class ServiceReading
             row.Refuse("closed-before-created", "closed", $"The case was closed before it was opened on {opened:s}.");
         }
 
-        if (closed is null && Closed.Contains(status))
+        if (closed is null && (Closed.Contains(status) || status.StartsWith("closed", StringComparison.Ordinal)))
         {
-            row.Refuse("closed-without-date", "status", "The case is closed, but nothing says since when.");
+            row.Refuse("closed-without-date", "status", "The case is closed, but nothing says since when: export the day on which it was closed too.");
         }
 
         return new Case

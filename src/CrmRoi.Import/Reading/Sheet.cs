@@ -31,6 +31,8 @@ internal sealed class Sheet
         DecideNumbers([.. fields.Where(field => field.Type is FieldType.Number or FieldType.Money)], profiles);
         DecideDates([.. fields.Where(field => field.Type == FieldType.Date)], profiles);
         fields.Where(field => field.Type is FieldType.Number or FieldType.Money).ToList().ForEach(field => Plan(field.Name).Scale = ScaleOf(field));
+        fields.Where(field => field.Type is FieldType.Money && Plan(field.Name).Column is not null).ToList()
+            .ForEach(field => Plan(field.Name).Currency = HeaderUnit.CurrencyOf(Table.Headers[Plan(field.Name).Column!.Value]));
     }
 
     public Table Table { get; }
