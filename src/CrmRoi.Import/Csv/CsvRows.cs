@@ -1,5 +1,5 @@
 using System.Collections;
-using CrmRoi.Import.Excel;
+using CrmRoi.Import.Files;
 using CsvHelper;
 
 namespace CrmRoi.Import.Csv;

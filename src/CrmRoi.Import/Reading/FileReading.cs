@@ -77,21 +77,6 @@ public static class RecordReader
         };
     }
 
-    /// <summary>
-    /// Whether a row that is too short is one of the notes that reports write below their table, parted from it by a blank line: it is passed over with a
-    /// warning.
-    /// </summary>
-    internal static bool IsNote(Sheet sheet, TableRow row, WarningList warnings)
-    {
-        var isNote = row.Line > sheet.Table.Profile.LastWide + 1 && sheet.Table.Headers.Count > 2;
-        if (isNote)
-        {
-            warnings.Add("note", row.Line, row.Cells[0].Trim() is { Length: > 60 } text ? text[..60] : row.Cells[0].Trim());
-        }
-
-        return isNote;
-    }
-
     internal static Func<RowReader, WarningList, Record?> ReaderOf(RecordKind kind) => kind switch
     {
         RecordKind.Deals => DealReading.Read,

@@ -21,7 +21,7 @@ internal sealed class OrderReading(Sheet sheet, RefusalList refusals, WarningLis
         warnings.Begin();
         if (RecordReader.OfWrongWidth(sheet, row.Cells) is { } wrong)
         {
-            if (!RecordReader.IsNote(sheet, row.Cells, warnings))
+            if (!SideRows.IsNote(sheet, row.Cells, warnings))
             {
                 refusals.Add(wrong);
             }

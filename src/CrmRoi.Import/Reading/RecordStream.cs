@@ -106,7 +106,7 @@ internal sealed class RecordStream
     {
         if (RecordReader.OfWrongWidth(sheet, cells) is { } wrong)
         {
-            if (!RecordReader.IsNote(sheet, cells, warnings))
+            if (!SideRows.IsNote(sheet, cells, warnings))
             {
                 refusals.Add(wrong);
             }

@@ -8,6 +8,8 @@ internal static class SideRows
     // Few words fill the row of a total; a deal of a customer named "Total" says more.
     private const int MostOfTotal = 2;
 
+    private const int LongestTold = 60;
+
     private static readonly string[] Telling = ["stage", "outcome", "created", "closed", "at", "opened", "placed", "answered", "entered"];
     private static readonly string[] Starts =
         ["total", "grand total", "subtotal", "sub-total", "sum", "summe", "gesamt", "zwischensumme", "count", "anzahl", "average", "durchschnitt", "somme", "suma", "totale"];
@@ -24,9 +26,24 @@ internal static class SideRows
             return false;
         }
 
-        warnings.Add("note", row.Line, row.Cells[first].Trim() is { Length: > 60 } text ? text[..60] : row.Cells[first].Trim());
+        Tell(row, first, warnings);
         return true;
     }
+
+    /// <summary>Whether a row that is too short is one of the notes that reports write below their table, parted from it by a blank line; it is passed over with a warning.</summary>
+    public static bool IsNote(Sheet sheet, TableRow row, WarningList warnings)
+    {
+        var isNote = row.Line > sheet.Table.Profile.LastWide + 1 && sheet.Table.Headers.Count > 2;
+        if (isNote)
+        {
+            Tell(row, 0, warnings);
+        }
+
+        return isNote;
+    }
+
+    private static void Tell(TableRow row, int cell, WarningList warnings) =>
+        warnings.Add("note", row.Line, row.Cells[cell].Trim() is { Length: > LongestTold } text ? text[..LongestTold] : row.Cells[cell].Trim());
 
     private static bool IsOfDoings(Sheet sheet) => sheet.Mapping.Kind is RecordKind.Deals or RecordKind.Leads or RecordKind.Activities or RecordKind.Cases or RecordKind.Surveys;
 

@@ -1,4 +1,4 @@
-namespace CrmRoi.Import.Excel;
+namespace CrmRoi.Import.Files;
 
 /// <summary>Finds the row of headers below the titles and blank lines with which reports begin.</summary>
 internal static class HeaderRow
