@@ -20,10 +20,10 @@ internal sealed partial class RowReader(Sheet sheet, TableRow row)
 
     public ReadSettings Settings => sheet.Settings;
 
-    public void Refuse(string code, string? field, string reason)
+    public void Refuse(string code, string? field, string reason, params IReadOnlyList<string> arguments)
     {
         var column = field is null ? null : sheet.Plan(field).Column;
-        Refusal ??= new(row.Line, column is { } c ? sheet.Table.Headers[c] : "", column is { } v ? row[v] ?? "" : "", code, reason);
+        Refusal ??= new(row.Line, column is { } c ? sheet.Table.Headers[c] : "", column is { } v ? row[v] ?? "" : "", code, reason) { Arguments = arguments };
     }
 
     /// <summary>What a field says; a name as it is called here.</summary>
@@ -194,7 +194,7 @@ internal sealed partial class RowReader(Sheet sheet, TableRow row)
         var rate = Number("rate") ?? (Settings.Map.Rates.TryGetValue(currency, out var known) ? known : null);
         if (rate is null or <= 0)
         {
-            Refuse("currency", field, $"The amount is in {currency}, the company's currency is {Settings.Currency}, and no rate is given.");
+            Refuse("currency", field, $"The amount is in {currency}, the company's currency is {Settings.Currency}, and no rate is given.", currency, Settings.Currency);
         }
 
         return rate ?? 1;

@@ -1,6 +1,9 @@
+using System.ComponentModel.DataAnnotations;
 using CrmRoi.Import;
 using CrmRoi.Import.Mapping;
 using CrmRoi.Metrics.Records;
+using CrmRoi.Web.Pages.Admin;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CrmRoi.Web.Pages.Import;
 
@@ -30,6 +33,9 @@ public sealed class FileChoice
     /// <summary>The stages that were not understood, and what each means.</summary>
     public List<StageChoice> Stages { get; set; } = [];
 
+    /// <summary>What other currencies are worth that its amounts are in.</summary>
+    public List<RateChoice> Rates { get; set; } = [];
+
     /// <summary>How the file was understood before anybody chose anything: what differs from it is kept for the next file of its shape.</summary>
     public string? Found { get; set; }
 
@@ -37,7 +43,7 @@ public sealed class FileChoice
     public string Understood => $"{Kind}:{string.Join('|', Columns)}";
 
     /// <summary>Whether somebody said something of the file that it did not say itself.</summary>
-    public bool IsChanged => Understood != Found || DateOrder is not null || DecimalMark is not null || Stages.Exists(stage => stage.Outcome is not null);
+    public bool IsChanged => Understood != Found || DateOrder is not null || DecimalMark is not null || Stages.Exists(stage => stage.Outcome is not null) || Rates.Exists(rate => rate.IsChosen);
 
     /// <summary>The choices that were kept for files of a shape.</summary>
     public static FileChoice Of(MapFile kept, IReadOnlyList<string> headers) => new()
@@ -47,6 +53,7 @@ public sealed class FileChoice
         Columns = [.. headers.Select(header => kept.Columns.GetValueOrDefault(header) ?? "")],
         DateOrder = kept.DateOrder,
         DecimalMark = kept.DecimalMark,
+        Rates = [.. kept.Rates.Select(rate => new RateChoice { Currency = rate.Key, Rate = rate.Value })],
         Stages = [.. kept.Outcomes.Select(stage => new StageChoice { Stage = stage.Key, Outcome = Enum.Parse<DealOutcome>(stage.Value) })],
     };
 
@@ -59,6 +66,7 @@ public sealed class FileChoice
         Columns = Kind is null || Kind != OfferedKind ? new Dictionary<string, string>() : Named(headers),
         DateOrder = DateOrder,
         DecimalMark = DecimalMark is "," or "." ? DecimalMark : null,
+        Rates = Rates.Where(rate => rate.IsChosen).DistinctBy(rate => rate.Currency).ToDictionary(rate => rate.Currency!, rate => rate.Rate!.Value),
         Outcomes = Stages
             .Where(stage => stage is { Stage.Length: > 0, Outcome: not null })
             .DistinctBy(stage => stage.Stage)
@@ -86,4 +94,17 @@ public sealed class StageChoice
     public string? Stage { get; set; }
 
     public DealOutcome? Outcome { get; set; }
+}
+
+/// <summary>What a currency of a file is worth; nothing where nobody said.</summary>
+public sealed class RateChoice
+{
+    /// <summary>By ISO 4217, or as the file writes it.</summary>
+    public string? Currency { get; set; }
+
+    /// <summary>What one unit is worth in the company's currency.</summary>
+    [Range(0.00000001, 1_000_000d), ModelBinder(typeof(TypedNumberBinder))]
+    public decimal? Rate { get; set; }
+
+    public bool IsChosen => Currency is { Length: > 0 } && Rate is > 0;
 }

@@ -4,6 +4,7 @@ using CrmRoi.Import.Mapping;
 using CrmRoi.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using FileResult = CrmRoi.Import.FileResult;
 
 namespace CrmRoi.Web.Pages.Import;
@@ -41,6 +42,7 @@ public sealed class PreviewModel(
 {
     // A file with more unknown stages has something else in that column.
     private const int MostStages = 50;
+    private const int MostRates = 20;
 
     // Nobody looks through more, and a browser would not send many more.
     private const int MostColumns = 300;
@@ -76,6 +78,12 @@ public sealed class PreviewModel(
 
     public NewNames Names => newNames;
 
+    /// <summary>The company's currency.</summary>
+    public string Currency { get; private set; } = "";
+
+    /// <summary>What is wrong with the rates that were typed, by the names of their fields.</summary>
+    public IReadOnlyDictionary<string, string> WrongRates { get; private set; } = new Dictionary<string, string>();
+
     public bool IsRefused => Files.Any(file => file.Result.Problem is not null);
 
     /// <summary>Whether there is no row in any of them.</summary>
@@ -106,14 +114,9 @@ public sealed class PreviewModel(
             return NotFound();
         }
 
-        if (!ModelState.IsValid)
+        if (!ModelState.IsValid || (IsFullLoad && DeletedShown is null))
         {
-            return BadRequest();
-        }
-
-        if (IsFullLoad && DeletedShown is null)
-        {
-            // What it would delete was never said.
+            // A rate is no number, or what it would delete was never said.
             return await ShowAsync(cancellationToken);
         }
 
@@ -137,11 +140,13 @@ public sealed class PreviewModel(
             return NotFound();
         }
 
-        if (!ModelState.IsValid)
+        WrongRates = ModelState.Where(field => IsRate(field.Key) && field.Value?.Errors.Count > 0).ToDictionary(field => field.Key, field => field.Value!.Errors[0].ErrorMessage);
+        if (ModelState.Any(field => field.Value?.Errors.Count > 0 && !IsRate(field.Key)))
         {
             return BadRequest();
         }
 
+        Currency = (await context.Company.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? Company.NotSetUp()).Currency;
         await RememberAsync(upload, cancellationToken);
         var files = SentFiles.Of(uploads, upload, Choices);
         var book = await NameBook.LoadAsync(context, cancellationToken, collects: true);
@@ -187,6 +192,7 @@ public sealed class PreviewModel(
             DateOrder = choice.DateOrder,
             DecimalMark = choice.DecimalMark,
             Stages = StagesOf(file.Result, choice),
+            Rates = RatesOf(file.Result, choice),
         };
         shown.Found = choice.Found ?? (file.Saved is null ? shown.Understood : "");
         return shown;
@@ -205,6 +211,17 @@ public sealed class PreviewModel(
 
     private static ImportPreview LeftOut(ImportFile file) =>
         new(new(file.Name, null, 0, 0, 0, 0, [], [], null) { SetAside = new("left-out", "It is left out.") }, [], [], [], []);
+
+    private static bool IsRate(string field) => field.EndsWith($".{nameof(RateChoice.Rate)}", StringComparison.Ordinal);
+
+    /// <summary>What somebody said of currencies, and those that are refused because nobody did.</summary>
+    private static List<RateChoice> RatesOf(FileResult result, FileChoice choice) =>
+    [
+        .. choice.Rates.Where(rate => rate.Currency is { Length: > 0 })
+            .Concat(result.Refusals.Where(refusal => refusal is { Code: "currency", Arguments.Count: > 0 }).Select(refusal => new RateChoice { Currency = refusal.Arguments[0] }))
+            .DistinctBy(rate => rate.Currency)
+            .Take(MostRates),
+    ];
 
     /// <summary>What somebody said of stages, and those that are refused because nobody did.</summary>
     private static List<StageChoice> StagesOf(FileResult result, FileChoice choice) =>

@@ -50,6 +50,28 @@ public sealed class PuttingRightTests(CrmRoiApp app) : IClassFixture<CrmRoiApp>
     }
 
     [Fact]
+    public async Task Amounts_in_another_currency_go_in_once_somebody_says_what_it_is_worth_and_so_do_those_of_the_next_file()
+    {
+        var admin = await app.SignInAsync(Roles.Admin);
+        const string Foreign = "Opportunity ID,Stage,Amount (NOK),Account Name,Opportunity Owner,Created Date,Close Date\n";
+        var preview = await UploadAsync(admin, Csv("foreign.csv", Foreign + "N1,Closed Won,200,Acme,Ann,2026-01-05,2026-02-05\n"));
+        var field = preview.QuerySelector("[data-testid=rate]")!.GetAttribute("name")!;
+
+        var wrong = await PostAsync(admin, preview, "run", [.. Fields(preview).Where(each => each.Key != field), new(field, "much")]);
+        var below = await PostAsync(admin, preview, "again", [.. Fields(preview).Where(each => each.Key != field), new(field, "-1")]);
+        var result = await RunAsync(admin, await PostAsync(admin, preview, "again", [.. Fields(preview).Where(each => each.Key != field), new(field, "0.085")]));
+        var next = await UploadAsync(admin, Csv("foreign2.csv", Foreign + "N2,Closed Won,1000,Acme,Ann,2026-01-05,2026-02-05\n"));
+
+        preview.QuerySelector($"label[for='{preview.QuerySelector("[data-testid=rate]")!.Id}']")!.TextContent.Should().Be("One NOK in EUR");
+        wrong.QuerySelector("#rate-0-0-error")!.TextContent.Should().Be("This must be a number.");
+        below.QuerySelector("#rate-0-0-error")!.TextContent.Should().NotBeEmpty();
+        result.QuerySelector("h1")!.TextContent.Should().Be("It is in: 1 new, 0 changed, 0 refused");
+        (await app.ReadAsync(context => context.Deals.SingleAsync(deal => deal.Id == "N1"))).Should().BeEquivalentTo(new { Value = 17m, OriginalValue = 200m, OriginalCurrency = "NOK" });
+        next.QuerySelector("h1")!.TextContent.Trim().Should().Be("Would bring: 1 new, 0 changed, 0 refused");
+        next.QuerySelector("[data-testid=rate]")!.GetAttribute("value").Should().Be("0.085");
+    }
+
+    [Fact]
     public async Task A_file_of_thousands_of_columns_shows_those_that_matter_and_can_be_put_right()
     {
         var admin = await app.SignInAsync(Roles.Admin);
