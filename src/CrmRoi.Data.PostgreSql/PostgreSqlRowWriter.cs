@@ -39,10 +39,14 @@ internal sealed class PostgreSqlRowWriter : RowWriter
             return found;
         }
 
+        // Id after id by their index: a join reads all of a table that the server has not looked at since it was filled, for each part of a file.
         await using var command = CommandOf(context, $"""
-            SELECT asked.place, stored."{Shadow.Key}", stored."{Shadow.Fingerprint}", stored."{Shadow.WrittenBy}"
+            SELECT asked.place, found."{Shadow.Key}", found."{Shadow.Fingerprint}", found."{Shadow.WrittenBy}"
             FROM unnest($1) WITH ORDINALITY AS asked(id, place)
-            JOIN "{RowShape.Of<TRecord>(context).Table}" AS stored ON stored."Source" = $2 AND stored."Id" = asked.id
+            CROSS JOIN LATERAL (
+                SELECT stored."{Shadow.Key}", stored."{Shadow.Fingerprint}", stored."{Shadow.WrittenBy}"
+                FROM "{RowShape.Of<TRecord>(context).Table}" AS stored WHERE stored."Source" = $2 AND stored."Id" = asked.id LIMIT 1
+            ) AS found
             """);
         command.Parameters.Add(new() { Value = ids.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
         command.Parameters.Add(new() { Value = source, NpgsqlDbType = NpgsqlDbType.Text });
