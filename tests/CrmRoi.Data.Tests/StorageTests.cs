@@ -28,8 +28,21 @@ public sealed class StorageTests
         await using var database = await TestDatabase.CreateAsync(kind);
         var full = TestRecords.Deal("1", value: 12.34m) with
         {
-            Name = "A name", Rep = "Zoë", Customer = "Acme", Product = "東", Channel = "Web", Campaign = "Fair", Region = "North", Segment = "Large",
-            Stage = "Closed Won", Lead = "7", FirstContactOn = new(2024, 1, 2), QuotedOn = new(2024, 1, 3), CostOfGoods = 5.67m, OriginalValue = 1, OriginalCurrency = "USD",
+            Name = "A name",
+            Rep = "Zoë",
+            Customer = "Acme",
+            Product = "東",
+            Channel = "Web",
+            Campaign = "Fair",
+            Region = "North",
+            Segment = "Large",
+            Stage = "Closed Won",
+            Lead = "7",
+            FirstContactOn = new(2024, 1, 2),
+            QuotedOn = new(2024, 1, 3),
+            CostOfGoods = 5.67m,
+            OriginalValue = 1,
+            OriginalCurrency = "USD",
         };
         var bare = new Deal { Source = full.Source, Id = "2" };
         await database.UpsertAsync(new() { Deals = [full, bare] });
