@@ -100,6 +100,19 @@ public sealed class ExportShapeTests
     }
 
     [Fact]
+    public void A_row_without_an_id_that_is_there_twice_is_the_one_that_it_repeats_and_no_other()
+    {
+        const string Csv = "Deal Name,Deal Stage,Account,Create Date,Close Date,Amount\n"
+            + "Licence,Closed Won,Acme,2024-03-01,2024-04-01,5\nLicence,Closed Won,Acme,2024-03-01,2024-04-01,7\nLicence,Closed Won,Acme,2024-03-01,2024-04-01,7\n"
+            + "Licence,Closed Won,Acme,2024-03-01,2024-04-01,5\nLicence,Closed Won,Acme,2024-03-01,2024-04-01,9\n";
+
+        var deals = Reads.ByPreset(Csv).Records.Select(read => (Deal)read.Record).ToList();
+
+        deals.Select(deal => deal.Value).Should().BeEquivalentTo(new decimal?[] { 5, 7, 9 });
+        deals.Select(deal => deal.Id).Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
     public void Ids_that_a_spreadsheet_shortened_are_refused_instead_of_making_one_record_of_all()
     {
         var reading = Reads.ByPreset("Record ID;Deal Name;Deal Stage;Amount;Close Date\n1,80E+10;A;Closed Won;5;2024-03-01\n1,80E+10;B;Closed Won;6;2024-03-01\n");

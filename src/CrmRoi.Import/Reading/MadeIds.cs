@@ -9,20 +9,27 @@ internal sealed class MadeIds
     private const ulong Start = 14_695_981_039_346_656_037;
     private const ulong Prime = 1_099_511_628_211;
 
-    private readonly Dictionary<ulong, int> ids = [];
-    private readonly HashSet<ulong> rows = [];
+    // The first row of each id; how many rows an id has, and the number of each, where there are several.
+    private readonly Dictionary<ulong, ulong> first = [];
+    private readonly Dictionary<ulong, int> counts = [];
+    private readonly Dictionary<ulong, int> numbers = [];
 
-    /// <summary>The record of a row, with a number after its id where another row had that already.</summary>
+    /// <summary>The record of a row, with a number after its id where another row had that already; a row that was there has the number that it had.</summary>
     public Record Apart(Record record, TableRow row)
     {
         var id = HashOf(record.Id, Start);
-        if (!rows.Add(row.Cells.Aggregate(id, (hash, cell) => HashOf(cell, hash))))
+        var whole = row.Cells.Aggregate(id, (hash, cell) => HashOf(cell, hash));
+        if (first.TryAdd(id, whole) || first[id] == whole)
         {
             return record;
         }
 
-        var count = ids[id] = ids.GetValueOrDefault(id) + 1;
-        return count == 1 ? record : record with { Id = $"{record.Id}|{count}" };
+        if (!numbers.TryGetValue(whole, out var number))
+        {
+            numbers[whole] = counts[id] = number = counts.GetValueOrDefault(id, 1) + 1;
+        }
+
+        return record with { Id = $"{record.Id}|{number}" };
     }
 
     private static ulong HashOf(string text, ulong hash)
