@@ -30,15 +30,14 @@ internal sealed class SqliteRowWriter : RowWriter
 
     public override Task<StoredRow?[]> FindAsync<TRecord>(CrmRoiContext context, string source, IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
-        var shape = RowShape.Of<TRecord>(context);
-        using var find = new Statement(ConnectionOf(context), $"SELECT \"{Shadow.Key}\", \"{Shadow.Fingerprint}\", \"{Shadow.WrittenBy}\" FROM \"{shape.Table}\" WHERE \"Source\" = ?1 AND \"Id\" = ?2");
-        find.Text(0, source);
-        var found = new StoredRow?[ids.Count];
+        var (found, isRun) = (new StoredRow?[ids.Count], false);
+        using var lookup = new KeyLookup(ConnectionOf(context), RowShape.Of<TRecord>(context).Table, source);
         for (var i = 0; i < found.Length; i++)
         {
-            find.Text(1, ids[i]);
-            found[i] = find.Finds() ? new(find.NumberAt(0)!.Value, find.NumberAt(1), (int?)find.NumberAt(2)) : null;
-            find.Reset();
+            // Files come again in the order in which their rows were stored: who follows whom there is found without the tree of ids.
+            var before = i == 0 ? null : found[i - 1];
+            found[i] = (isRun && before is { } last ? lookup.At(last.Key + 1, ids[i]) : null) ?? lookup.Of(ids[i]);
+            isRun = before is { } previous && found[i] is { } now && now.Key == previous.Key + 1;
         }
 
         return Task.FromResult(found);
@@ -84,18 +83,17 @@ internal sealed class SqliteRowWriter : RowWriter
     }
 
     // Each index is a tree of its own that every row would go into, at a place of chance; built at once it is sorted first.
-    public override Task SetIndexesAsideAsync<TRow>(CrmRoiContext context, CancellationToken cancellationToken) =>
-        RunAsync(context, IndexesOf<TRow>(context).Select(index => $"DROP INDEX IF EXISTS \"{index.GetDatabaseName()}\""), cancellationToken);
+    public override async Task<bool> SetIndexesAsideAsync<TRow>(CrmRoiContext context, CancellationToken cancellationToken)
+    {
+        await RunAsync(context, IndexesOf<TRow>(context).Select(index => $"DROP INDEX IF EXISTS \"{index.GetDatabaseName()}\""), cancellationToken);
+        return true;
+    }
 
-    // Few rows at a time are sorted where the processor's own memory holds them, beside the reading of the next, and merged from files.
-    public override Task RestoreIndexesAsync<TRow>(CrmRoiContext context, CancellationToken cancellationToken) => RunAsync(
-        context,
-        [
-            "PRAGMA threads = 2", "PRAGMA cache_size = -4096",
-            .. IndexesOf<TRow>(context).Select(CreateSql),
-            "PRAGMA threads = 0", ConnectionTuning.CacheSize,
-        ],
-        cancellationToken);
+    public override Task RestoreKeysAsync<TRow>(CrmRoiContext context, CancellationToken cancellationToken) =>
+        CreateAsync(context, IndexesOf<TRow>(context).Where(index => index.IsUnique), cancellationToken);
+
+    public override Task RestoreIndexesAsync<TRow>(CrmRoiContext context, CancellationToken cancellationToken) =>
+        CreateAsync(context, IndexesOf<TRow>(context), cancellationToken);
 
     public override async IAsyncEnumerable<IReadOnlyList<TRow>> ReadPartsAsync<TRow>(
         CrmRoiContext context, IQueryable<TRow> rows, int most, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -176,13 +174,19 @@ internal sealed class SqliteRowWriter : RowWriter
     private static string InsertSql(string table, string[] names) =>
         $"INSERT INTO \"{table}\" ({string.Join(", ", names.Select(name => $"\"{name}\""))}) VALUES ({string.Join(", ", names.Select((_, i) => $"?{i + 1}"))})";
 
-    private static IEnumerable<IIndex> IndexesOf<TRow>(CrmRoiContext context) => context.Model.FindEntityType(typeof(TRow))!.GetIndexes().Where(index => !index.IsUnique);
+    private static IEnumerable<IIndex> IndexesOf<TRow>(CrmRoiContext context) => context.Model.FindEntityType(typeof(TRow))!.GetIndexes();
+
+    // Few rows at a time are sorted where the processor's own memory holds them, beside the reading of the next, and merged from files.
+    private static Task CreateAsync(CrmRoiContext context, IEnumerable<IIndex> indexes, CancellationToken cancellationToken) => RunAsync(
+        context,
+        ["PRAGMA threads = 2", "PRAGMA cache_size = -4096", .. indexes.Select(CreateSql), "PRAGMA threads = 0", ConnectionTuning.CacheSize],
+        cancellationToken);
 
     private static string CreateSql(IIndex index)
     {
         var columns = string.Join(", ", index.Properties.Select(property => $"\"{property.GetColumnName()}\""));
         var filter = index.GetFilter() is { } stated ? $" WHERE {stated}" : "";
-        return $"CREATE INDEX IF NOT EXISTS \"{index.GetDatabaseName()}\" ON \"{index.DeclaringEntityType.GetTableName()}\" ({columns}){filter}";
+        return $"CREATE {(index.IsUnique ? "UNIQUE " : "")}INDEX IF NOT EXISTS \"{index.GetDatabaseName()}\" ON \"{index.DeclaringEntityType.GetTableName()}\" ({columns}){filter}";
     }
 
     private static async Task RunAsync(CrmRoiContext context, IEnumerable<string> statements, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ internal sealed class FileTaking(
     // So many refusals are told by themselves; all are in the file of refused rows.
     private const int RefusalsHeld = 10_000;
 
-    private readonly List<Taken> all = [.. files.Where(file => file.Stream is not null).Select(file => new Taken(file, file.Stream!))];
+    private readonly List<TakenFile> all = [.. files.Where(file => file.Stream is not null).Select(file => new TakenFile(file, file.Stream!))];
     private readonly long rowsTotal = RowsOf(files);
     private readonly RecordImport import = store.Begin(job, job is null, isLarge: RowsOf(files) > MostAtOnce);
     private long rowsRead;
@@ -58,7 +58,7 @@ internal sealed class FileTaking(
     }
 
     // The next part is read while this one is written: two processors are busy, and no more than two parts are held.
-    private async Task TakeAsync(Taken file, CancellationToken cancellationToken)
+    private async Task TakeAsync(TakenFile file, CancellationToken cancellationToken)
     {
         using var parts = file.Stream.Parts(PartRows).GetEnumerator();
         var next = NextAsync(file, parts);
@@ -79,9 +79,11 @@ internal sealed class FileTaking(
             await next;
             again.ForEach(file.Stream.Repeated);
         }
+
+        file.Count(KindRecords.CountsOf(await import.SettleAsync(cancellationToken), file.Kind), []).ForEach(file.Stream.Repeated);
     }
 
-    private static Task<RecordPart?> NextAsync(Taken file, IEnumerator<RecordPart> parts) => Task.Run(() =>
+    private static Task<RecordPart?> NextAsync(TakenFile file, IEnumerator<RecordPart> parts) => Task.Run(() =>
     {
         if (!parts.MoveNext())
         {
@@ -93,7 +95,7 @@ internal sealed class FileTaking(
     });
 
     /// <returns>The records whose ids an earlier part had.</returns>
-    private async Task<List<ReadRecord>> WriteAsync(Taken file, RecordPart part, CancellationToken cancellationToken)
+    private async Task<List<ReadRecord>> WriteAsync(TakenFile file, RecordPart part, CancellationToken cancellationToken)
     {
         First?.TryAdd(file.File, part.Records);
         var batch = KindRecords.BatchOf(file.Kind, part.Records.Select(read => read.Record), part.Stages);
@@ -101,10 +103,8 @@ internal sealed class FileTaking(
         var report = new ImportProgress(ImportPhase.Storing, file.File.File.Name, rowsRead, rowsTotal);
         var counts = KindRecords.CountsOf(
             await import.WriteAsync(batch, job is { } id ? () => jobs.ReportAsync(id, report, cancellationToken) : null, cancellationToken), file.Kind);
-        file.Counts += counts;
         progress?.Report(report);
-        var again = counts.Repeated.ToHashSet(StringComparer.Ordinal);
-        return again.Count == 0 ? [] : part.Records.FindAll(read => again.Contains(read.Record.Id));
+        return file.Count(counts, part.Records);
     }
 
     // Records whose rows are refused would be deleted with those that are gone, so then nothing is.
@@ -119,7 +119,7 @@ internal sealed class FileTaking(
         }
     }
 
-    private Dictionary<Taken, IReadOnlyList<ImportWarning>> WarningsOf(KnownNames stored)
+    private Dictionary<TakenFile, IReadOnlyList<ImportWarning>> WarningsOf(KnownNames stored)
     {
         var known = stored.With(all.ConvertAll(file => file.Checks), all.Where(file => file.Kind == RecordKind.Deals).Select(file => file.Stream.Source));
         return all.ToDictionary(file => file, file => (IReadOnlyList<ImportWarning>)[.. file.Stream.Warnings(), .. file.Checks.Of(known)]);
@@ -188,7 +188,7 @@ internal sealed class FileTaking(
     }
 
     // Both are in the order of the lines.
-    private static IEnumerable<RefusedRow> RefusedRowsOf(Taken file, int run)
+    private static IEnumerable<RefusedRow> RefusedRowsOf(TakenFile file, int run)
     {
         using var refusals = file.Stream.Refusals.GetEnumerator();
         var isThere = refusals.MoveNext();
@@ -210,7 +210,7 @@ internal sealed class FileTaking(
         }
     }
 
-    private static FileResult ResultOf(Taken file, IReadOnlyList<ImportWarning> warnings) => new(
+    private static FileResult ResultOf(TakenFile file, IReadOnlyList<ImportWarning> warnings) => new(
         file.File.File.Name, file.Kind, file.File.Rows, file.Counts.New, file.Counts.Changed, file.Counts.Same,
         [.. file.Stream.Refusals.Take(RefusalsHeld)], warnings, null)
     {
@@ -225,21 +225,4 @@ internal sealed class FileTaking(
     };
 
     private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest];
-
-    private sealed class Taken(ReadFile file, RecordStream stream)
-    {
-        public ReadFile File => file;
-
-        public RecordStream Stream => stream;
-
-        public RecordKind Kind => stream.Mapping.Kind;
-
-        public CrossChecks Checks { get; } = new();
-
-        public UpsertCounts Counts { get; set; } = UpsertCounts.None;
-
-        public int Deleted { get; set; }
-
-        public ImportRun? Run { get; set; }
-    }
 }

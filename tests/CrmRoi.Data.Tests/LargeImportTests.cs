@@ -64,9 +64,91 @@ public sealed class LargeImportTests
         var after = await IndexesAsync(database);
         await ImportAsync(database, new RecordBatch { Deals = [TestRecords.Deal("b")] });
 
-        meanwhile.Should().NotContain("IX_Deals_CreatedOn").And.Contain("IX_Deals_Source_Id");
+        meanwhile.Should().NotContain("IX_Deals_CreatedOn").And.NotContain("IX_Deals_Source_Id");
         after.Should().Equal(before);
         (await IndexesAsync(database)).Should().Equal(before);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
+    public async Task Records_that_come_again_while_there_are_no_indexes_count_once_as_they_came_last(DatabaseKind kind)
+    {
+        for (var seed = 40; seed < 44; seed++)
+        {
+            var parts = PartsOf(new Random(seed));
+            await using var database = await TestDatabase.CreateAsync(kind);
+
+            var counts = await TakeAsync(database, isLarge: true, parts);
+            var rows = await database.RowsAsync();
+            var again = await TakeAsync(database, isLarge: true, [.. parts.TakeLast(1)]);
+            await database.RebuildAllAsync();
+
+            var last = parts.SelectMany(part => part.Deals).GroupBy(deal => (deal.Source, deal.Id)).Select(deals => deals.Last());
+            (await DealsAsync(database)).Should().BeEquivalentTo(last);
+            (await database.RowsAsync()).Should().Equal(rows, "seed {0}", seed);
+            counts.New.Should().Be(last.Count());
+            counts.Repeated.Should().HaveCount(parts.Sum(part => part.Deals.Count) - last.Count());
+            again.Same.Should().Be(parts[^1].Deals.Count);
+
+            // Without the short cut of an empty table nothing else becomes of them.
+            await using var other = await TestDatabase.CreateAsync(kind);
+            var slowly = await TakeAsync(other, isLarge: false, parts);
+            (await DealsAsync(other)).Should().BeEquivalentTo(last);
+            (counts.New, counts.Changed, counts.Same).Should().Be((slowly.New, slowly.Changed, slowly.Same), "seed {0}", seed);
+            counts.Repeated.Should().BeEquivalentTo(slowly.Repeated);
+        }
+    }
+
+    [Fact]
+    public async Task So_many_that_come_again_that_they_need_not_wait_are_taken_in_with_keys()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        RecordBatch[] parts = [.. Enumerable.Range(0, 4).Select(part => new RecordBatch { Deals = [.. Enumerable.Range(0, 5_000).Select(i => TestRecords.Deal($"{i}") with { Name = $"{part}" })] })];
+
+        var first = await TakeAsync(database, isLarge: true, parts);
+
+        (first.New, first.Repeated.Count).Should().Be((5_000, 15_000));
+        (await DealsAsync(database)).Should().HaveCount(5_000).And.OnlyContain(deal => deal.Name == "3");
+        (await IndexesAsync(database)).Should().Contain("IX_Deals_Source_Id").And.Contain("IX_Deals_CreatedOn");
+    }
+
+    [Fact]
+    public async Task There_are_no_indexes_while_records_wait_to_be_settled()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        var part = new RecordBatch { Deals = [TestRecords.Deal("a")] };
+
+        var ending = () => database.DoAsync<IServiceProvider, bool>(async services =>
+        {
+            var import = services.GetRequiredService<RecordStore>().Begin(null, isDryRun: false, isLarge: true);
+            await import.WriteAsync(part, null, CancellationToken.None);
+            await import.WriteAsync(part, null, CancellationToken.None);
+            await import.IndexAsync(CancellationToken.None);
+            return true;
+        });
+
+        await ending.Should().ThrowAsync<InvalidOperationException>();
+    }
+
+    [Fact]
+    public async Task Stored_records_are_found_in_the_order_in_which_they_lie_and_in_any_other()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        string[] ids = [.. Enumerable.Range(0, 60).Select(i => $"{(i * 37) % 60}")];
+        await database.DoAsync<RecordStore, UpsertCounts>(store => store.UpsertAsync(new RecordBatch { Deals = [.. ids.Select(id => TestRecords.Deal(id))] }, CancellationToken.None));
+        await database.DoAsync<RecordStore, UpsertCounts>(store => store.UpsertAsync(new RecordBatch { Deals = [.. ids.Take(7).Select(id => TestRecords.Deal(id) with { Source = "other" })] }, CancellationToken.None));
+        var keys = await database.ReadAsync(context => context.Deals.Where(deal => deal.Source == TestRecords.Deal("a").Source)
+            .Select(deal => new { deal.Id, Key = EF.Property<long>(deal, Shadow.Key) }).ToDictionaryAsync(deal => deal.Id, deal => deal.Key));
+
+        foreach (var asked in new string[][] { ids, [.. ids.Order()], [.. ids.Reverse()], [.. ids.Take(5), "none", .. ids.Skip(5), ids[3], ids[4], ids[5], "nobody"] })
+        {
+            var found = await database.ReadAsync(async context =>
+            {
+                await context.Database.OpenConnectionAsync();
+                return await RowWriter.Of(context).FindAsync<Deal>(context, TestRecords.Deal("a").Source, asked, CancellationToken.None);
+            });
+
+            found.Select(row => row?.Key).Should().Equal(asked.Select(id => keys.TryGetValue(id, out var key) ? key : (long?)null));
+        }
     }
 
     [Fact]
@@ -99,6 +181,41 @@ public sealed class LargeImportTests
         Cases = batch.Cases,
         SurveyAnswers = batch.SurveyAnswers,
     };
+
+    // Few ids, often again, in parts in which none is there twice, from two sources.
+    private static RecordBatch[] PartsOf(Random random) =>
+    [
+        .. Enumerable.Range(0, 6).Select(part => new RecordBatch
+        {
+            Deals =
+            [
+                .. Enumerable.Range(0, 30).Where(_ => random.Next(3) > 0).Select(i => TestRecords.Deal($"{i + (random.Next(2) * 100)}") with
+                {
+                    Source = random.Next(4) == 0 ? "other" : "crm",
+                    Name = $"{random.Next(3)}",
+                }),
+            ],
+        }),
+    ];
+
+    private static Task<UpsertCounts> TakeAsync(TestDatabase database, bool isLarge, RecordBatch[] parts) => database.DoAsync<IServiceProvider, UpsertCounts>(async services =>
+    {
+        var jobs = services.GetRequiredService<ImportJobs>();
+        var job = (await jobs.QueueAsync("anna@example.com", ["file.csv"], null, CancellationToken.None)).Id;
+        await jobs.StartAsync(job, CancellationToken.None);
+        var import = services.GetRequiredService<RecordStore>().Begin(job, isDryRun: false, isLarge);
+        var counts = UpsertCounts.None;
+        foreach (var part in parts)
+        {
+            counts += (await import.WriteAsync(part, null, CancellationToken.None)).Of<Deal>();
+        }
+
+        counts += (await import.SettleAsync(CancellationToken.None)).Of<Deal>();
+        await import.FinishAsync(() => jobs.FinishAsync(job, CancellationToken.None), CancellationToken.None);
+        return counts;
+    });
+
+    private static Task<List<Deal>> DealsAsync(TestDatabase database) => database.ReadAsync(context => context.Deals.AsNoTracking().ToListAsync());
 
     private static Task<bool> AbandonAsync(TestDatabase database, int job) => database.DoAsync<ImportJobs, bool>(jobs =>
     {
@@ -135,6 +252,7 @@ public sealed class LargeImportTests
             await import.WriteAsync(part, null, CancellationToken.None);
         }
 
+        await import.SettleAsync(CancellationToken.None);
         return (job, import);
     }
 

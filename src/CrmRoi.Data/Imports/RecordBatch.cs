@@ -51,6 +51,9 @@ public sealed record UpsertCounts(int New, int Changed, int Same)
     /// <summary>Ids that an earlier batch of the same import held already: the last one counts, and none of them is counted again.</summary>
     public IReadOnlyList<string> Repeated { get; init; } = [];
 
+    /// <summary>Ids whose records are in none of the counts yet: whether they are there already is only known once <see cref="RecordImport.SettleAsync"/> was called.</summary>
+    public IReadOnlyList<string> Waiting { get; init; } = [];
+
     /// <summary>The counts of one kind of record.</summary>
     public UpsertCounts Of<TRecord>()
         where TRecord : Record => ByKind.GetValueOrDefault(typeof(TRecord), None);
@@ -60,6 +63,7 @@ public sealed record UpsertCounts(int New, int Changed, int Same)
     {
         ByKind = left.ByKind.Keys.Union(right.ByKind.Keys).ToDictionary(kind => kind, kind => left.ByKind.GetValueOrDefault(kind, None) + right.ByKind.GetValueOrDefault(kind, None)),
         Repeated = left.Repeated.Count == 0 ? right.Repeated : [.. left.Repeated, .. right.Repeated],
+        Waiting = left.Waiting.Count == 0 ? right.Waiting : [.. left.Waiting, .. right.Waiting],
     };
 
     internal static UpsertCounts Sum(IReadOnlyDictionary<Type, UpsertCounts> kinds) => new(

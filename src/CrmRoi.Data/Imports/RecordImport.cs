@@ -52,6 +52,14 @@ public sealed class RecordImport
         return counts;
     }, cancellationToken);
 
+    /// <summary>Takes in those records of earlier batches that wait; to be called after the last batch of a file.</summary>
+    public Task<UpsertCounts> SettleAsync(CancellationToken cancellationToken) => WithinAsync(async () =>
+    {
+        var counts = await matching.SettleAsync(cancellationToken);
+        hasWritten |= counts.New + counts.Changed > 0;
+        return counts;
+    }, cancellationToken);
+
     /// <summary>Deletes the records of a source and kind that no batch held: the file is said to hold all of them.</summary>
     public Task<int> DeleteOthersAsync<TRecord>(string source, CancellationToken cancellationToken)
         where TRecord : Record => WithinAsync(async () =>

@@ -11,7 +11,7 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
     private readonly Fingerprint fingerprint = new();
     private readonly ChangedRecords changes = new(context, touched, new ImportHistory(context, importJob), isDryRun);
     private readonly Dictionary<(Type Kind, string Source), SeenRecords> seen = [];
-    private readonly List<Func<CancellationToken, Task>> indexing = [];
+    private readonly IndexesAside aside = new(context);
 
     /// <summary>Takes records of one kind in; a later one of an id replaces an earlier one.</summary>
     public async Task<UpsertCounts> WriteAsync<TRecord>(IReadOnlyList<TRecord> records, CancellationToken cancellationToken)
@@ -26,16 +26,11 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
         return counts;
     }
 
-    /// <summary>Makes the indexes that were set aside.</summary>
-    public async Task RestoreIndexesAsync(CancellationToken cancellationToken)
-    {
-        foreach (var restore in indexing)
-        {
-            await restore(cancellationToken);
-        }
+    /// <summary>Takes in what waited because nothing told whether it was there already.</summary>
+    public Task<UpsertCounts> SettleAsync(CancellationToken cancellationToken) => aside.SettleAsync(cancellationToken);
 
-        indexing.Clear();
-    }
+    /// <summary>Makes the indexes that were set aside.</summary>
+    public Task RestoreIndexesAsync(CancellationToken cancellationToken) => aside.RestoreAsync(cancellationToken);
 
     /// <summary>Deletes the records of a source that were not met.</summary>
     public async Task<int> DeleteOthersAsync<TRecord>(string source, CancellationToken cancellationToken)
@@ -70,12 +65,30 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
     private async Task<UpsertCounts> WriteSourceAsync<TRecord>(string source, List<TRecord> records, CancellationToken cancellationToken)
         where TRecord : Record
     {
-        var shape = RowShape.Of<TRecord>(context);
         var met = await SeenAsync<TRecord>(source, cancellationToken);
-        var rows = Latest(records).ConvertAll(record => new RecordRow<TRecord>(record, fingerprint.Of(shape, record), 0, importJob));
+        var latest = Latest(records);
+        var replaced = records.Count - latest.Count;
+        if (aside.WaitingOf<TRecord>() is not { } waiting)
+        {
+            return await WriteAsync(met, source, latest, replaced, cancellationToken);
+        }
+
+        // Without keys only what was never met is known not to be there.
+        var (fresh, doubtful) = (new List<TRecord>(latest.Count), new List<TRecord>());
+        latest.ForEach(record => (met.MeetId(record.Id) ? doubtful : fresh).Add(record));
+        await AddAsync([.. fresh.Select(RowOf)], cancellationToken);
+        waiting.Add(source, doubtful);
+        var counts = new UpsertCounts(fresh.Count, replaced, 0) { Waiting = doubtful.ConvertAll(record => record.Id) };
+        return waiting.IsFull ? counts + await waiting.SettleAsync(cancellationToken) : counts;
+    }
+
+    private async Task<UpsertCounts> WriteAsync<TRecord>(SeenRecords met, string source, List<TRecord> records, int replaced, CancellationToken cancellationToken)
+        where TRecord : Record
+    {
+        var rows = records.ConvertAll(RowOf);
         var (stored, maybe) = await StoredAsync(met, source, rows, cancellationToken);
         var sorted = Sort(rows, stored, maybe, met);
-        var changed = await changes.DifferentAsync(shape, sorted.Changed, cancellationToken);
+        var changed = await changes.DifferentAsync(RowShape.Of<TRecord>(context), sorted.Changed, cancellationToken);
         var same = sorted.Same + sorted.Changed.Count - changed.Count;
         if (sorted.Repeated.Count > 0)
         {
@@ -83,8 +96,6 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
             same -= changed.Select(row => row.Record.Id).Intersect(sorted.Repeated, StringComparer.Ordinal).Count();
         }
 
-        sorted.Fresh.ForEach(row => touched.Add(row.Record));
-        await figures.AddAsync(sorted.Fresh.ConvertAll(row => row.Record));
         if (changed.Count + sorted.Rewritten.Count > 0)
         {
             figures.GiveUp();
@@ -96,10 +107,21 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
             await writer.ReplaceAsync(context, changed, cancellationToken);
             restored = await changes.RewriteAsync(sorted.Rewritten, cancellationToken);
             Order(sorted.Fresh);
-            await writer.AddAsync(context, sorted.Fresh, cancellationToken);
         }
 
-        return new(sorted.Fresh.Count, records.Count - rows.Count + changed.Count - restored, same + restored) { Repeated = sorted.Repeated };
+        await AddAsync(sorted.Fresh, cancellationToken);
+        return new(sorted.Fresh.Count, replaced + changed.Count - restored, same + restored) { Repeated = sorted.Repeated };
+    }
+
+    private RecordRow<TRecord> RowOf<TRecord>(TRecord record)
+        where TRecord : Record => new(record, fingerprint.Of(RowShape.Of<TRecord>(context), record), 0, importJob);
+
+    private async Task AddAsync<TRecord>(List<RecordRow<TRecord>> fresh, CancellationToken cancellationToken)
+        where TRecord : Record
+    {
+        fresh.ForEach(row => touched.Add(row.Record));
+        await figures.AddAsync(fresh.ConvertAll(row => row.Record));
+        await (isDryRun ? Task.CompletedTask : writer.AddAsync(context, fresh, cancellationToken));
     }
 
     private SortedRows<TRecord> Sort<TRecord>(List<RecordRow<TRecord>> rows, StoredRow?[] stored, HashSet<int> maybe, SeenRecords met)
@@ -175,8 +197,7 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
             seen[(typeof(TRecord), source)] = met = new(isFirst);
             if (isLarge && isFirst && !await context.Set<TRecord>().AnyAsync(cancellationToken))
             {
-                await writer.SetIndexesAsideAsync<TRecord>(context, cancellationToken);
-                indexing.Add(token => writer.RestoreIndexesAsync<TRecord>(context, token));
+                await aside.SetAsync<TRecord>((of, records, token) => WriteSourceAsync(of, records, token), cancellationToken);
             }
         }
 

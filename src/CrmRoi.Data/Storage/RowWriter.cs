@@ -106,8 +106,13 @@ public class RowWriter
         }
     }
 
-    /// <summary>Does without the indexes of an empty table, except those that keep rows unique, while very many rows go in; where that makes them go in faster.</summary>
-    public virtual Task SetIndexesAsideAsync<TRow>(CrmRoiContext context, CancellationToken cancellationToken)
+    /// <summary>Does without the indexes of an empty table while very many rows go in, where that makes them go in faster.</summary>
+    /// <returns>Whether even its keys are gone, those indexes that keep rows unique: nothing can be found by them, and nothing is refused that is there twice.</returns>
+    public virtual Task<bool> SetIndexesAsideAsync<TRow>(CrmRoiContext context, CancellationToken cancellationToken)
+        where TRow : class => Task.FromResult(false);
+
+    /// <summary>Makes the keys that are not there; nothing where all are.</summary>
+    public virtual Task RestoreKeysAsync<TRow>(CrmRoiContext context, CancellationToken cancellationToken)
         where TRow : class => Task.CompletedTask;
 
     /// <summary>Makes the indexes that are not there; nothing where all are.</summary>

@@ -62,18 +62,16 @@ public static class RecordReader
     internal static Refusal? OfWrongWidth(Sheet sheet, TableRow row)
     {
         var (cells, columns) = (row.Cells.Count, sheet.Table.Headers.Count);
-        string[] arguments = [cells.ToString(CultureInfo.InvariantCulture), columns.ToString(CultureInfo.InvariantCulture)];
         if (cells > columns && row.Cells.Skip(columns).Any(cell => !string.IsNullOrWhiteSpace(cell)))
         {
-            return new(row.Line, "", row.Cells[columns], "too-many-cells", $"The row has {arguments[0]} fields, and the file {arguments[1]} columns: a separator inside a value is not quoted.")
-            {
-                Arguments = arguments,
-            };
+            return Wrong(row.Cells[columns], "too-many-cells", $"The row has {cells} fields, and the file {columns} columns: a separator inside a value is not quoted.");
         }
 
-        return cells > sheet.LastColumn ? null : new(row.Line, "", row.Cells[^1], "too-few-fields", $"The row ends after {arguments[0]} of {arguments[1]} fields.")
+        return cells > sheet.LastColumn ? null : Wrong(row.Cells[^1], "too-few-fields", $"The row ends after {cells} of {columns} fields.");
+
+        Refusal Wrong(string value, string code, FormattableString reason) => new(row.Line, "", value, code, reason.ToString(CultureInfo.InvariantCulture))
         {
-            Arguments = arguments,
+            Arguments = [cells.ToString(CultureInfo.InvariantCulture), columns.ToString(CultureInfo.InvariantCulture)],
         };
     }
 

@@ -1,0 +1,58 @@
+using CrmRoi.Metrics.Records;
+
+namespace CrmRoi.Data;
+
+/// <summary>The indexes that an import has set aside of tables that were empty before it, and the records that wait for them.</summary>
+internal sealed class IndexesAside(CrmRoiContext context)
+{
+    private readonly RowWriter writer = RowWriter.Of(context);
+    private readonly List<Func<CancellationToken, Task>> restoring = [];
+    private readonly Dictionary<Type, WaitingRecords> waiting = [];
+
+    /// <summary>Where records of a kind wait whose table has no keys; nothing where it has.</summary>
+    public WaitingRecords<TRecord>? WaitingOf<TRecord>()
+        where TRecord : Record => waiting.GetValueOrDefault(typeof(TRecord)) is WaitingRecords<TRecord> { IsSettled: false } records ? records : null;
+
+    /// <summary>Sets the indexes of an empty table aside.</summary>
+    /// <param name="write">Takes in records of a source that waited, now that there are keys.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task SetAsync<TRecord>(Func<string, List<TRecord>, CancellationToken, Task<UpsertCounts>> write, CancellationToken cancellationToken)
+        where TRecord : Record
+    {
+        restoring.Add(token => writer.RestoreIndexesAsync<TRecord>(context, token));
+        if (await writer.SetIndexesAsideAsync<TRecord>(context, cancellationToken))
+        {
+            waiting[typeof(TRecord)] = new WaitingRecords<TRecord>(token => writer.RestoreKeysAsync<TRecord>(context, token), write);
+        }
+    }
+
+    /// <summary>Takes in what waits.</summary>
+    public async Task<UpsertCounts> SettleAsync(CancellationToken cancellationToken)
+    {
+        var kinds = new Dictionary<Type, UpsertCounts>();
+        foreach (var (kind, records) in waiting.Where(kind => kind.Value.IsNeeded))
+        {
+            kinds[kind] = await records.SettleAsync(cancellationToken);
+        }
+
+        return UpsertCounts.Sum(kinds);
+    }
+
+    /// <summary>Makes the indexes.</summary>
+    /// <exception cref="InvalidOperationException">Records wait to be settled.</exception>
+    public async Task RestoreAsync(CancellationToken cancellationToken)
+    {
+        if (waiting.Values.Any(records => records.IsNeeded))
+        {
+            throw new InvalidOperationException("Records wait to be settled before there are indexes.");
+        }
+
+        foreach (var restore in restoring)
+        {
+            await restore(cancellationToken);
+        }
+
+        restoring.Clear();
+        waiting.Clear();
+    }
+}
