@@ -27,10 +27,10 @@ internal sealed class TouchedMonths
 
     public void Add(Record record)
     {
-        credited.UnionWith(EndsOf(record).Select(Month.Of));
         switch (record)
         {
             case Deal deal:
+                Add(credited, deal.Outcome == DealOutcome.Open ? null : deal.ClosedOn);
                 Add(deal.CreatedOn);
                 Add(deal.QuotedOn);
                 Add(deal.ClosedOn);
@@ -51,7 +51,11 @@ internal sealed class TouchedMonths
             case Person or Customer:
                 All = true;
                 break;
+            case Touch touch:
+                credited.UnionWith(MonthsWithin(touch));
+                break;
             default:
+                Add(credited, record is Lead lead && Journey.IsGivenUp(lead) ? lead.DisqualifiedOn : null);
                 months.UnionWith(ContributionsOf(record));
                 break;
         }
@@ -95,7 +99,9 @@ internal sealed class TouchedMonths
         return months;
     }
 
-    private void Add(DateOnly? day)
+    private void Add(DateOnly? day) => Add(months, day);
+
+    private static void Add(HashSet<Month> months, DateOnly? day)
     {
         if (day is { } known)
         {
@@ -114,18 +120,10 @@ internal sealed class TouchedMonths
     }
 
     // A touch counts in every journey that may end while it is within the longest window.
-    private static IEnumerable<DateOnly> EndsOf(Record record) => record switch
+    private static IEnumerable<Month> MonthsWithin(Touch touch)
     {
-        Deal { Outcome: not DealOutcome.Open, ClosedOn: { } closedOn } => [closedOn],
-        Lead lead when Journey.IsGivenUp(lead) => [lead.DisqualifiedOn!.Value],
-        Touch touch => MonthsAfter(DateOnly.FromDateTime(touch.At)),
-        _ => [],
-    };
-
-    private static IEnumerable<DateOnly> MonthsAfter(DateOnly day)
-    {
-        var last = day.AddDays(AttributionModels.Windows[^1]);
-        return new Window(Month.Of(day), Month.Of(last)).Months.Select(month => month.FirstDay);
+        var day = DateOnly.FromDateTime(touch.At);
+        return new Window(Month.Of(day), Month.Of(day.AddDays(AttributionModels.Windows[^1]))).Months;
     }
 
     private static IEnumerable<(string Source, string[] Ids)> ChunksOf(IEnumerable<(string Source, string Id)> keys) =>

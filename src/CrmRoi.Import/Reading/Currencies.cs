@@ -14,7 +14,7 @@ internal static class Currencies
         amount is null || amount.AsSpan().IndexOfAnyExcept(Plain) < 0 ? null : NumberFormat.CurrencyIn(amount);
 
     /// <summary>The code of a currency; a sign that several share is the company's if it is one of them.</summary>
-    public static string Code(string text, string company) => text.Trim().ToUpperInvariant() switch
+    public static string Code(string text, string company) => text == company ? company : text.Trim().ToUpperInvariant() switch
     {
         "€" or "EURO" or "EUROS" => "EUR",
         "£" => "GBP",

@@ -37,7 +37,7 @@ internal static class DealReading
         var deal = new Deal
         {
             Source = row.Settings.Source,
-            Id = row.Id(row.Text("name"), row.Written("customer"), created?.ToString("O", CultureInfo.InvariantCulture)),
+            Id = row.Sheet.Has("id") ? row.Id() : RowReader.Made(row.Text("name"), row.Written("customer"), created?.ToString("O", CultureInfo.InvariantCulture)),
             Name = row.Text("name"),
             Rep = row.Text("rep"),
             Customer = row.Text("customer"),
@@ -63,7 +63,8 @@ internal static class DealReading
 
     private static DealOutcome? Outcome(RowReader row, string? stage, WarningList warnings)
     {
-        if ((Stated(row, row.Text("outcome")) ?? Stated(row, row.Text("stage"))) is { } stated)
+        var (said, named) = (row.Text("outcome"), row.Text("stage"));
+        if ((Stated(row, said) ?? Stated(row, named)) is { } stated)
         {
             return stated;
         }
@@ -80,10 +81,10 @@ internal static class DealReading
         }
 
         // A status of "open" beside a stage of "won" is older than the stage, and the other way round: what is closed is closed.
-        var words = new[] { ByWord(row, row.Text("outcome")), ByWord(row, row.Text("stage")) };
-        if (words.Any(word => word is DealOutcome.Won or DealOutcome.Lost))
+        var (bySaid, byNamed) = (ByWord(row, said), ByWord(row, named));
+        if ((IsEnd(bySaid) ? bySaid : IsEnd(byNamed) ? byNamed : null) is { } end)
         {
-            return words.First(word => word is DealOutcome.Won or DealOutcome.Lost);
+            return end;
         }
 
         if (row.Text("wonAt") is not null || row.Text("lostAt") is not null)
@@ -91,7 +92,7 @@ internal static class DealReading
             return row.Text("wonAt") is not null ? DealOutcome.Won : DealOutcome.Lost;
         }
 
-        var isKnownOpen = closed == false || won == false && lost == false || words.Any(word => word == DealOutcome.Open);
+        var isKnownOpen = closed == false || won == false && lost == false || bySaid == DealOutcome.Open || byNamed == DealOutcome.Open;
         if (isKnownOpen || row.Day("closed") is not { } day || day > row.Settings.Today)
         {
             if (!isKnownOpen && stage is null)
@@ -102,7 +103,7 @@ internal static class DealReading
             return DealOutcome.Open;
         }
 
-        var field = row.Sheet.Has("stage") && (row.Text("stage") is not null || !row.Sheet.Has("outcome")) ? "stage" : "outcome";
+        var field = row.Sheet.Has("stage") && (named is not null || !row.Sheet.Has("outcome")) ? "stage" : "outcome";
         if (stage is null)
         {
             row.Refuse("no-stage", field, "The row has a closing date but no stage.");
@@ -127,7 +128,9 @@ internal static class DealReading
         return outcome is null ? null : Enum.Parse<DealOutcome>(outcome, ignoreCase: true);
     }
 
-    private static DealOutcome? ByWord(RowReader row, string? text) => text is null ? null : StageWords.OutcomeOf(text, row.Sheet.NormalOf(text));
+    private static DealOutcome? ByWord(RowReader row, string? text) => text is null ? null : row.Sheet.OutcomeOf(text);
+
+    private static bool IsEnd(DealOutcome? outcome) => outcome is DealOutcome.Won or DealOutcome.Lost;
 
     private static DateOnly? ClosedOn(RowReader row, DealOutcome outcome) =>
         row.Day(outcome == DealOutcome.Won ? "wonAt" : "lostAt") ?? row.Day("closed");

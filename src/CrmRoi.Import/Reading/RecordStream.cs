@@ -50,21 +50,21 @@ internal sealed class RecordStream
 
         var read = RecordReader.ReaderOf(Mapping.Kind);
         made = !sheet.Has("id") && Mapping.Kind is RecordKind.Deals or RecordKind.Leads or RecordKind.Activities or RecordKind.Cases or RecordKind.Surveys ? new() : null;
-        var part = new RecordPart([], [], 0);
+        var (part, count) = (new RecordPart([], [], 0), 0);
         foreach (var cells in Table.Rows)
         {
             Add(cells, read, part);
-            part = part with { Rows = part.Rows + 1 };
-            if (part.Rows == rows)
+            count++;
+            if (count == rows)
             {
-                yield return part with { Records = Last(part.Records) };
-                part = new([], [], 0);
+                yield return part with { Records = Last(part.Records), Rows = count };
+                (part, count) = (new([], [], 0), 0);
             }
         }
 
-        if (part.Rows > 0)
+        if (count > 0)
         {
-            yield return part with { Records = Last(part.Records) };
+            yield return part with { Records = Last(part.Records), Rows = count };
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CrmRoi.Import.Mapping;
 using CrmRoi.Import.Parsing;
 using CrmRoi.Import.Presets;
+using CrmRoi.Metrics.Records;
 
 namespace CrmRoi.Import.Reading;
 
@@ -12,6 +13,7 @@ internal sealed class Sheet
     private readonly Dictionary<string, ResolvedField> rules = [];
     private readonly FrozenDictionary<string, FieldPlan> plans;
     private readonly Dictionary<string, string> normal = [];
+    private readonly Dictionary<string, DealOutcome?> outcomes = [];
     private DateFormat? stageDates;
 
     public Sheet(Table table, ColumnMapping mapping, ReadSettings settings)
@@ -57,22 +59,28 @@ internal sealed class Sheet
         ? plan
         : throw new ArgumentException($"{Mapping.Kind} have no field '{field}'.", nameof(field));
 
-    /// <summary>A word by its letters and digits only; the words of a column repeat themselves.</summary>
-    public string NormalOf(string word)
+    /// <summary>A word by its letters and digits only.</summary>
+    public string NormalOf(string word) => Remembered(normal, word, Header.Normal);
+
+    /// <summary>What the name of a stage says of its deals; none where that is not known.</summary>
+    public DealOutcome? OutcomeOf(string stage) => Remembered(outcomes, stage, name => StageWords.OutcomeOf(name, NormalOf(name)));
+
+    // The words of a column repeat themselves.
+    private static TValue Remembered<TValue>(Dictionary<string, TValue> known, string word, Func<string, TValue> make)
     {
         const int MostKept = 10_000;
-        if (normal.TryGetValue(word, out var known))
+        if (known.TryGetValue(word, out var value))
         {
-            return known;
+            return value;
         }
 
-        known = Header.Normal(word);
-        if (normal.Count < MostKept)
+        value = make(word);
+        if (known.Count < MostKept)
         {
-            normal[word] = known;
+            known[word] = value;
         }
 
-        return known;
+        return value;
     }
 
     private int? PlaceOf(Field field) => Mapping.Columns.TryGetValue(field.Name, out var column) ? column
