@@ -94,6 +94,19 @@ internal sealed class PostgreSqlRowWriter : RowWriter
         await RunAsync(context, $"DROP TABLE {Changed}", cancellationToken);
     }
 
+    // Whoever reads the empty table has done so at once: until the part is stored that follows, nobody else does.
+    public override async Task<bool> SetIndexesAsideAsync<TRow>(CrmRoiContext context, CancellationToken cancellationToken)
+    {
+        await RunAsync(context, string.Join("; ", IndexSql.Drops<TRow>(context)), cancellationToken);
+        return true;
+    }
+
+    public override Task RestoreKeysAsync<TRow>(CrmRoiContext context, CancellationToken cancellationToken) =>
+        RunAsync(context, string.Join("; ", IndexSql.Creates<TRow>(context, isKeysOnly: true)), cancellationToken);
+
+    public override Task RestoreIndexesAsync<TRow>(CrmRoiContext context, CancellationToken cancellationToken) =>
+        RunAsync(context, string.Join("; ", IndexSql.Creates<TRow>(context)), cancellationToken);
+
     private static async Task CopyAsync<TRecord>(
         CrmRoiContext context, RowShape<TRecord> shape, string table, IReadOnlyList<RecordRow<TRecord>> rows, bool withKeys, CancellationToken cancellationToken)
         where TRecord : Record
@@ -141,6 +154,7 @@ internal sealed class PostgreSqlRowWriter : RowWriter
 #pragma warning disable CA2100 // only names of the model
         command.CommandText = sql;
 #pragma warning restore CA2100
+        command.CommandTimeout = context.Database.GetCommandTimeout() ?? command.CommandTimeout;
         return command;
     }
 

@@ -3,13 +3,17 @@ using CrmRoi.Data;
 using CrmRoi.Metrics.Records;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CrmRoi.Data.Sqlite;
 
 /// <summary>Writes rows by prepared statements of SQLite's own interface, on the context's connection and in its transaction.</summary>
 internal sealed class SqliteRowWriter : RowWriter
 {
+    // There it is how long a command waits for another writer, and no command is ended for taking long.
+    public override void AllowLongCommands(CrmRoiContext context)
+    {
+    }
+
     public override Task InsertAsync<TRow>(CrmRoiContext context, IEnumerable<TRow> rows, CancellationToken cancellationToken)
     {
         var shape = RowShape.Of<TRow>(context);
@@ -85,15 +89,15 @@ internal sealed class SqliteRowWriter : RowWriter
     // Each index is a tree of its own that every row would go into, at a place of chance; built at once it is sorted first.
     public override async Task<bool> SetIndexesAsideAsync<TRow>(CrmRoiContext context, CancellationToken cancellationToken)
     {
-        await RunAsync(context, IndexesOf<TRow>(context).Select(index => $"DROP INDEX IF EXISTS \"{index.GetDatabaseName()}\""), cancellationToken);
+        await RunAsync(context, IndexSql.Drops<TRow>(context), cancellationToken);
         return true;
     }
 
     public override Task RestoreKeysAsync<TRow>(CrmRoiContext context, CancellationToken cancellationToken) =>
-        CreateAsync(context, IndexesOf<TRow>(context).Where(index => index.IsUnique), cancellationToken);
+        CreateAsync(context, IndexSql.Creates<TRow>(context, isKeysOnly: true), cancellationToken);
 
     public override Task RestoreIndexesAsync<TRow>(CrmRoiContext context, CancellationToken cancellationToken) =>
-        CreateAsync(context, IndexesOf<TRow>(context), cancellationToken);
+        CreateAsync(context, IndexSql.Creates<TRow>(context), cancellationToken);
 
     public override async IAsyncEnumerable<IReadOnlyList<TRow>> ReadPartsAsync<TRow>(
         CrmRoiContext context, IQueryable<TRow> rows, int most, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -174,20 +178,9 @@ internal sealed class SqliteRowWriter : RowWriter
     private static string InsertSql(string table, string[] names) =>
         $"INSERT INTO \"{table}\" ({string.Join(", ", names.Select(name => $"\"{name}\""))}) VALUES ({string.Join(", ", names.Select((_, i) => $"?{i + 1}"))})";
 
-    private static IEnumerable<IIndex> IndexesOf<TRow>(CrmRoiContext context) => context.Model.FindEntityType(typeof(TRow))!.GetIndexes();
-
     // Few rows at a time are sorted where the processor's own memory holds them, beside the reading of the next, and merged from files.
-    private static Task CreateAsync(CrmRoiContext context, IEnumerable<IIndex> indexes, CancellationToken cancellationToken) => RunAsync(
-        context,
-        ["PRAGMA threads = 2", "PRAGMA cache_size = -4096", .. indexes.Select(CreateSql), "PRAGMA threads = 0", ConnectionTuning.CacheSize],
-        cancellationToken);
-
-    private static string CreateSql(IIndex index)
-    {
-        var columns = string.Join(", ", index.Properties.Select(property => $"\"{property.GetColumnName()}\""));
-        var filter = index.GetFilter() is { } stated ? $" WHERE {stated}" : "";
-        return $"CREATE {(index.IsUnique ? "UNIQUE " : "")}INDEX IF NOT EXISTS \"{index.GetDatabaseName()}\" ON \"{index.DeclaringEntityType.GetTableName()}\" ({columns}){filter}";
-    }
+    private static Task CreateAsync(CrmRoiContext context, IEnumerable<string> creates, CancellationToken cancellationToken) => RunAsync(
+        context, ["PRAGMA threads = 2", "PRAGMA cache_size = -4096", .. creates, "PRAGMA threads = 0", ConnectionTuning.CacheSize], cancellationToken);
 
     private static async Task RunAsync(CrmRoiContext context, IEnumerable<string> statements, CancellationToken cancellationToken)
     {

@@ -37,6 +37,7 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
     /// <summary>Makes every row anew, in a transaction of its own unless the caller has one.</summary>
     public async Task RebuildAllAsync(CancellationToken cancellationToken)
     {
+        writer.AllowLongCommands(context);
         await using var own = context.Database.CurrentTransaction is null ? await context.Database.BeginTransactionAsync(cancellationToken) : null;
         await DataVersion.ClaimAsync(context, cancellationToken);
         await RebuildEveryMonthAsync(await CompanyAsync(cancellationToken), cancellationToken);

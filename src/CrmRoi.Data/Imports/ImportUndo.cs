@@ -53,6 +53,7 @@ internal sealed class ImportUndo(CrmRoiContext context, SnapshotStore snapshots,
 
     public async Task RunAsync(int job, CancellationToken cancellationToken)
     {
+        writer.AllowLongCommands(database);
         var before = await RecordHorizon.ReadAsync(database, cancellationToken);
         foreach (var kind in Kinds)
         {

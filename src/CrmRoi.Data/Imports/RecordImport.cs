@@ -26,6 +26,7 @@ public sealed class RecordImport
     {
         (this.context, this.snapshots, this.time, this.isDryRun) = (context, snapshots, time, isDryRun);
         this.isLarge = isLarge && !isDryRun;
+        RowWriter.Of(context).AllowLongCommands(context);
         figures = new(context);
         matching = new(context, touched, figures, importJob, isDryRun, this.isLarge);
     }

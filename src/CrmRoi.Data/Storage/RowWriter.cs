@@ -26,12 +26,17 @@ public readonly record struct StoredRow(long Key, long? Fingerprint, int? Writte
 /// </remarks>
 public class RowWriter
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(6);
+
     private const int BatchSize = 1000;
     private const int Asked = 500;
 
     /// <summary>The writer of a context's database.</summary>
     public static RowWriter Of(CrmRoiContext context) =>
         context.GetService<IDbContextOptions>().FindExtension<RowWriterOption>()?.Writer ?? RowWriterOption.Tracked;
+
+    /// <summary>Lets the context's commands take as long as millions of rows take, and not only as long as somebody waits for a page.</summary>
+    public virtual void AllowLongCommands(CrmRoiContext context) => context.Database.SetCommandTimeout(Longest);
 
     /// <summary>Adds rows. Keys that the database makes are left to it and not read back.</summary>
     public virtual async Task InsertAsync<TRow>(CrmRoiContext context, IEnumerable<TRow> rows, CancellationToken cancellationToken)
