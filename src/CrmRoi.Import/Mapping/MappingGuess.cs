@@ -32,7 +32,7 @@ public static class MappingGuess
             throw new RefusedFileException("contacts", "The rows are people at customers, and CrmRoi counts customers, leads and deals: if they are leads, say so with --kind.");
         }
 
-        return rivals.Count == 1 ? able[0].Mapping : throw new RefusedFileException(
+        return rivals.Count == 1 ? able[0].Mapping with { Only = RecordTypes.Of(able[0].Mapping.Kind, table) } : throw new RefusedFileException(
             "ambiguous-kind", $"The columns could be {string.Join(" or ", rivals)}: say which with --kind.");
     }
 
@@ -47,7 +47,7 @@ public static class MappingGuess
             mapping = mapping with { Columns = With(mapping.Columns, fields, table.Headers, named) };
         }
 
-        return Sufficient(mapping);
+        return Sufficient(mapping) with { Only = RecordTypes.Of(kind, table) };
     }
 
     /// <summary>The best mapping of a file whose kind is known, whether it is enough or not.</summary>
