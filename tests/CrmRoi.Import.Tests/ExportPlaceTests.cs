@@ -59,6 +59,25 @@ public sealed class ExportPlaceTests
     }
 
     [Fact]
+    public void Deals_in_French_are_those_of_HubSpot_and_Salesforce()
+    {
+        var hubspot = Reads.ByPreset("ID de fiche d'informations,Nom de la transaction,Phase de la transaction,Montant,Date de fermeture,Propriétaire de la transaction,Pipeline\n7,A,Gagné,500,2024-02-03 10:00,Ada,Ventes\n");
+        var salesforce = Reads.ByPreset("Propriétaire de l'opportunité;Nom du compte;Nom de l'opportunité;Étape;Montant;Date de clôture;Date de création\nAda;Acme;A;Fermée gagnée;500,00;13/02/2024;02/01/2024\n");
+
+        (hubspot.Mapping.PresetName, salesforce.Mapping.PresetName).Should().Be(("hubspot", "salesforce"));
+        hubspot.Records<Deal>().Concat(salesforce.Records<Deal>()).Select(deal => (deal.Name, deal.Rep, deal.Value, deal.Outcome, deal.ClosedOn?.Month))
+            .Should().Equal(("A", "Ada", 500m, DealOutcome.Won, 2), ("A", "Ada", 500m, DealOutcome.Won, 2));
+    }
+
+    [Fact]
+    public void What_a_campaign_cost_is_its_spend()
+    {
+        var campaign = Reads.ByPreset("campaign_id,channel,offer_type,start_date,end_date,campaign_cost\nC1,Email,Cashback,2024-01-01,2024-01-31,500\n").Records<Campaign>().Single();
+
+        campaign.Spend.Should().Be(500);
+    }
+
+    [Fact]
     public void Of_a_list_of_several_kinds_only_the_rows_of_its_own_count()
     {
         var reading = Reads.ByPreset("record_type,name,stage,amount,close_date\nOpportunity,A,Closed Won,500,2024-02-01\nLead,B,,0,\nMeeting,C,,0,\nOpportunity,D,Proposal,5,\n");
