@@ -28,6 +28,10 @@ public sealed class ExportPlaceTests
         { "DEAL_ID,STAGE_CREATED_AT,PIPELINE_ID,DEAL_STAGE_ID,STAGE_NAME\n1,2024-01-01,2,3,Demo", "stagechanges" },
         { "Opportunity ID,Account ID,Previous Stage,New Stage,Stage Entered Date,Stage Exit Date\n1,2,Demo,Proposal,2024-01-01,2024-02-01", "stagechanges" },
 
+        // Tickets as Freshdesk writes them, and yashwanthguruswamy/customer-support-kpi-dashboard
+        { "Ticket ID,Subject,Status,Priority,Source,Type,Agent,Group,Created time,Due by Time,Resolved time,Closed time,Last update time\n1,S,Closed,Low,Email,Question,Ada,Support,2024-01-02 10:00:00,2024-01-05 10:00:00,2024-01-03 10:00:00,2024-01-04 10:00:00,2024-01-04 10:00:00", "cases" },
+        { "Ticket_ID,Channel,Category,Priority,Created_Date,Resolved_Date,Status,Agent\n1,Email,Billing,Low,2024-01-02,2024-01-03,Resolved,Ada", "cases" },
+
         // rodrigom-oktana-io/wave-tooling: sample data of Salesforce by external ids
         { "External_Id__c,LeadSource,Amount,Account.External_Id__c,Owner.External_Id__c,Name,StageName,CloseDate,DateTimeCreated__c\nO1,Web,5,A1,U1,N,Closed Won,2024-02-01,2024-01-01 00:00:00", "deals salesforce" },
         { "Account.External_Id__c,Owner.External_Id__c,CreatedDate__c,External_Id__c,Origin,Priority,Status,ClosedDate__c\nA1,U1,2024-01-01,C1,Web,High,Closed,2024-01-02", "cases salesforce" },
@@ -67,6 +71,15 @@ public sealed class ExportPlaceTests
         (hubspot.Mapping.PresetName, salesforce.Mapping.PresetName).Should().Be(("hubspot", "salesforce"));
         hubspot.Records<Deal>().Concat(salesforce.Records<Deal>()).Select(deal => (deal.Name, deal.Rep, deal.Value, deal.Outcome, deal.ClosedOn?.Month))
             .Should().Equal(("A", "Ada", 500m, DealOutcome.Won, 2), ("A", "Ada", 500m, DealOutcome.Won, 2));
+    }
+
+    // Close.com writes cents beside the amount as it is read.
+    [Fact]
+    public void An_amount_that_is_formatted_goes_before_the_same_in_cents()
+    {
+        var deal = Reads.ByPreset("id,lead_id,lead_name,status_type,status_label,value,value_formatted,value_currency,date_created,date_won,date_lost,user_name\noppo_1,lead_1,Acme,won,Won,50000,€500.00,EUR,2024-01-02T10:00:00+00:00,2024-02-03,,Ada\n").Records<Deal>().Single();
+
+        (deal.Value, deal.Customer, deal.Rep, deal.ClosedOn).Should().Be((500m, "Acme", "Ada", new DateOnly(2024, 2, 3)));
     }
 
     [Fact]

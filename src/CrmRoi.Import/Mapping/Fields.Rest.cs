@@ -59,8 +59,8 @@ public static partial class Fields
         [
             Text("id", 0.5, "Case Number", "Case ID", "Ticket ID", "Ticket Number", "(Do Not Modify) Case", "Record ID", "ID", "Number"),
             Date("opened", 1.5, "Date/Time Opened", "Opened At", "Opened", "Date Opened", "Created Date", "Create Date", "createdate", "Created On", "Created At",
-                "Date Created", "Eröffnet am", "Erstellt am"),
-            Date("closed", 1.5, "Date/Time Closed", "Closed At", "Closed Date", "closed_date", "Date Closed", "Resolved On", "Resolved At", "Solved At", "Closed On",
+                "Date Created", "Created Time", "Eröffnet am", "Erstellt am"),
+            Date("closed", 1.5, "Date/Time Closed", "Closed At", "Closed Date", "closed_date", "Date Closed", "Resolved On", "Resolved At", "Resolved Time", "Closed Time", "Solved At", "Closed On", "Resolved Date", "Date Resolved", "Resolution Date",
                 "Geschlossen am"),
             Flag("firstContact", 2, "First Contact Resolution", "Solved at First Contact", "Resolved on First Contact", "Closed When Created", "FCR"),
             Text("agent", 1, "Case Owner", "Agent", "Assignee", "Ticket Owner", "Assigned to", "Assigned User", "Owner", "assignee_id", "hubspot_owner_id"),
