@@ -28,6 +28,9 @@ public sealed class ExportPlaceTests
         { "DEAL_ID,STAGE_CREATED_AT,PIPELINE_ID,DEAL_STAGE_ID,STAGE_NAME\n1,2024-01-01,2,3,Demo", "stagechanges" },
         { "Opportunity ID,Account ID,Previous Stage,New Stage,Stage Entered Date,Stage Exit Date\n1,2,Demo,Proposal,2024-01-01,2024-02-01", "stagechanges" },
 
+        // animeshhparashar/lin-crm: people at customers are nobody who sells
+        { "first_name,last_name,full_name,phone,email,title,department,status,lead_source,account,assignedTo\nA,B,A B,1,a@b.c,Head,Sales,New,Web,Acme,Ada", "contacts" },
+
         // Tickets as Freshdesk writes them, and yashwanthguruswamy/customer-support-kpi-dashboard
         { "Ticket ID,Subject,Status,Priority,Source,Type,Agent,Group,Created time,Due by Time,Resolved time,Closed time,Last update time\n1,S,Closed,Low,Email,Question,Ada,Support,2024-01-02 10:00:00,2024-01-05 10:00:00,2024-01-03 10:00:00,2024-01-04 10:00:00,2024-01-04 10:00:00", "cases" },
         { "Ticket_ID,Channel,Category,Priority,Created_Date,Resolved_Date,Status,Agent\n1,Email,Billing,Low,2024-01-02,2024-01-03,Resolved,Ada", "cases" },

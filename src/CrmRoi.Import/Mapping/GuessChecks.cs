@@ -26,12 +26,17 @@ internal static class GuessChecks
     // What every table may call its ids, and what may name a record of several kinds.
     private static readonly HashSet<string> AnybodysIds = ["id", "recordid", "externalid", "number", "leadnumber", "sku", "productcode"];
 
+    // Who has an account or came from a source works for a customer, and is none who sells.
+    private static readonly HashSet<string> OfContacts = ["account", "accountname", "accountid", "customer", "customername", "leadsource", "leadstatus", "lifecyclestage"];
+
     private static readonly RecordKind[] KnownByName = [RecordKind.Customers, RecordKind.People, RecordKind.Products, RecordKind.Campaigns];
     private static readonly RecordKind[] KnownById = [RecordKind.Deals, RecordKind.Leads, RecordKind.Activities, RecordKind.Cases, .. KnownByName];
 
     /// <summary>Whether there is more than a kind cannot do without: enough to count its rows.</summary>
     public static bool SaysEnough(ColumnMapping mapping, IReadOnlyList<string> headers) =>
-        !Lacking(mapping, headers).Any() && !IsLedByAnother(mapping, headers) && (mapping.Kind != RecordKind.Activities || mapping.Columns.ContainsKey("kind") || headers.Any(IsOfCalls));
+        !Lacking(mapping, headers).Any() && !IsLedByAnother(mapping, headers)
+        && (mapping.Kind != RecordKind.People || !headers.Any(header => OfContacts.Contains(Header.Normal(header))))
+        && (mapping.Kind != RecordKind.Activities || mapping.Columns.ContainsKey("kind") || headers.Any(IsOfCalls));
 
     /// <summary>What it lacks for that: "value or closed".</summary>
     public static IEnumerable<string> Lacking(ColumnMapping mapping, IReadOnlyList<string> headers) =>

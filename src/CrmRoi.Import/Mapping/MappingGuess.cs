@@ -20,7 +20,9 @@ public static class MappingGuess
             .ToList();
         var likely = found.Where(guess => guess.Mapping.IsSufficient && guess.Score >= Fewest && GuessChecks.SaysEnough(guess.Mapping, table.Headers)).ToList();
         var able = likely.Where(guess => GuessChecks.RepeatedIn(guess.Mapping, table) is null).ToList();
-        var isOfPeople = IsOfPeople(table.Headers) && (able.Count == 0 ? likely : able).Take(1).Any(guess => guess.Mapping.Kind == RecordKind.Customers);
+        var isOfPeople = IsOfPeople(table.Headers) && (likely.Count == 0
+            ? found.Exists(guess => guess.Mapping.Kind == RecordKind.People && guess.Mapping.IsSufficient)
+            : (able.Count == 0 ? likely : able)[0].Mapping.Kind == RecordKind.Customers);
         if (able.Count == 0 && !isOfPeople)
         {
             throw likely.Count == 0 ? Unknown(table.Headers, found[0]) : GuessChecks.Repeated(likely[0].Mapping, table);
