@@ -13,7 +13,7 @@ internal static class GuessChecks
     {
         [RecordKind.Deals] = [["id", "name", "customer"], ["value", "closed", "wonAt", "lostAt", "isWon"]],
         [RecordKind.Leads] = [["channel", "converted", "isConverted", "firstContact", "qualified", "campaign"]],
-        [RecordKind.Cases] = [["agent", "closed", "channel", "firstContact", "product"]],
+        [RecordKind.Cases] = [["closed", "channel", "firstContact", "product"]],
         [RecordKind.Campaigns] = [["name"], ["spend", "sent", "responses"]],
     };
 
