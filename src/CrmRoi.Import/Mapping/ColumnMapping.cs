@@ -23,5 +23,8 @@ public sealed record ColumnMapping(RecordKind Kind, IReadOnlyDictionary<string, 
     /// <summary>What a preset knows of the file.</summary>
     internal PresetMapping? Preset { get; init; }
 
+    /// <summary>The rows of the kind where a table holds several kinds; none where every row is of it.</summary>
+    internal RowFilter? Only { get; init; }
+
     private bool Has(string field) => Columns.ContainsKey(field) || Preset?.Rules.ContainsKey(field) == true;
 }

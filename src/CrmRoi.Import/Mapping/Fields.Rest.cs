@@ -59,8 +59,8 @@ public static partial class Fields
         [
             Text("id", 0.5, "Case Number", "Case ID", "Ticket ID", "Ticket Number", "(Do Not Modify) Case", "Record ID", "ID", "Number"),
             Date("opened", 1.5, "Date/Time Opened", "Opened At", "Opened", "Date Opened", "Created Date", "Create Date", "createdate", "Created On", "Created At",
-                "Date Created", "Eröffnet am", "Erstellt am"),
-            Date("closed", 1.5, "Date/Time Closed", "Closed At", "Closed Date", "closed_date", "Date Closed", "Resolved On", "Resolved At", "Solved At", "Closed On",
+                "Date Created", "Created Time", "Eröffnet am", "Erstellt am"),
+            Date("closed", 1.5, "Date/Time Closed", "Closed At", "Closed Date", "closed_date", "Date Closed", "Resolved On", "Resolved At", "Resolved Time", "Closed Time", "Solved At", "Closed On", "Resolved Date", "Date Resolved", "Resolution Date",
                 "Geschlossen am"),
             Flag("firstContact", 2, "First Contact Resolution", "Solved at First Contact", "Resolved on First Contact", "Closed When Created", "FCR"),
             Text("agent", 1, "Case Owner", "Agent", "Assignee", "Ticket Owner", "Assigned to", "Assigned User", "Owner", "assignee_id", "hubspot_owner_id"),
@@ -122,8 +122,8 @@ public static partial class Fields
         ["salesagent", "employeename", "regionaloffice", "manager", "salesteam", "teamname", "personname"],
         [["name"], ["team", "region"]],
         [
-            Text("id", 0.5, "User ID", "Employee ID", "Person ID", "Record ID", "ID"),
-            Text("name", 1, "Sales Agent", "Salesperson", "Sales Rep", "Rep", "Agent", "Employee Name", "Employee", "Full Name", "User Name", "User", "Person", "Name",
+            Text("id", 0.5, "User ID", "Employee ID", "Person ID", "Rep ID", "Agent ID", "Record ID", "ID"),
+            Text("name", 1, "Sales Agent", "Salesperson", "Sales Rep", "Rep", "Rep Name", "Sales Rep Name", "Agent", "Agent Name", "Employee Name", "Employee", "Full Name", "User Name", "User", "Person", "Name",
                 "Mitarbeiter", "Verkäufer"),
             Text("team", 2, "Team", "Sales Team", "Team Name", "Department", "Manager", "Abteilung"),
             Text("region", 1.5, "Region", "Regional Office", "Office", "Territory", "Sales Region", "Niederlassung"),
@@ -150,13 +150,13 @@ public static partial class Fields
     public static KindFields StageChanges { get; } = new(
         RecordKind.StageChanges,
         ["Stage Change", "Stage History"],
-        ["enteredon", "dateentered", "entereddate", "enteredstage", "fromstage", "tostage", "oldstage", "newstage", "previousstage", "stagechangeid"],
+        ["enteredon", "dateentered", "entereddate", "enteredstage", "fromstage", "tostage", "oldstage", "newstage", "previousstage", "stagechangeid", "stageentereddate", "stageenteredat", "stagecreatedat"],
         [["deal"], ["stage"], ["entered"]],
         [
             Text("id", 0.1, "Stage Change ID", "History ID", "ID"),
             Text("deal", 0.5, "Deal ID", "Opportunity ID", "Deal", "Opportunity"),
             Text("stage", 0.5, "To Stage", "New Stage", "Entered Stage", "Stage", "Stage Name", "Deal Stage", "Phase", "Neue Phase"),
-            Date("entered", 0.5, "Entered On", "Date Entered", "Entered Date", "Entered", "Changed On", "Change Date", "Last Stage Change", "Date", "Eingetreten am"),
+            Date("entered", 0.5, "Entered On", "Date Entered", "Entered Date", "Entered", "Stage Entered Date", "Stage Entered At", "Stage Created At", "Entered At", "Changed At", "Changed On", "Change Date", "Last Stage Change", "Date", "Eingetreten am"),
             Deleted,
         ]);
 }

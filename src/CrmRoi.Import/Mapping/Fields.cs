@@ -26,7 +26,7 @@ public static partial class Fields
     private static Field Deleted => Flag("deleted", 0, "Is Deleted", "Deleted", "_fivetran_deleted");
 
     private static Field Currency => Text("currency", 0.5,
-        "Currency", "Amount Currency", "Currency (of value)", "amountCurrency", "currencyCode", "CurrencyIsoCode", "Currency Code", "Währung", "deal_currency_code");
+        "Currency", "Amount Currency", "Currency (of value)", "amountCurrency", "currencyCode", "CurrencyIsoCode", "Currency Code", "Währung", "deal_currency_code", "Value Currency", "Bid Currency");
 
     private static Field Rate => Number("rate", 0.5, "Exchange Rate", "Conversion Rate", "Currency Rate", "Wechselkurs");
 }

@@ -20,7 +20,9 @@ public static class MappingGuess
             .ToList();
         var likely = found.Where(guess => guess.Mapping.IsSufficient && guess.Score >= Fewest && GuessChecks.SaysEnough(guess.Mapping, table.Headers)).ToList();
         var able = likely.Where(guess => GuessChecks.RepeatedIn(guess.Mapping, table) is null).ToList();
-        var isOfPeople = IsOfPeople(table.Headers) && (able.Count == 0 ? likely : able).Take(1).Any(guess => guess.Mapping.Kind == RecordKind.Customers);
+        var isOfPeople = IsOfPeople(table.Headers) && (likely.Count == 0
+            ? found.Exists(guess => guess.Mapping.Kind == RecordKind.People && guess.Mapping.IsSufficient)
+            : (able.Count == 0 ? likely : able)[0].Mapping.Kind == RecordKind.Customers);
         if (able.Count == 0 && !isOfPeople)
         {
             throw likely.Count == 0 ? Unknown(table.Headers, found[0]) : GuessChecks.Repeated(likely[0].Mapping, table);
@@ -32,7 +34,7 @@ public static class MappingGuess
             throw new RefusedFileException("contacts", "The rows are people at customers, and CrmRoi counts customers, leads and deals: if they are leads, say so with --kind.");
         }
 
-        return rivals.Count == 1 ? able[0].Mapping : throw new RefusedFileException(
+        return rivals.Count == 1 ? able[0].Mapping with { Only = RecordTypes.Of(able[0].Mapping.Kind, table) } : throw new RefusedFileException(
             "ambiguous-kind", $"The columns could be {string.Join(" or ", rivals)}: say which with --kind.");
     }
 
@@ -47,7 +49,7 @@ public static class MappingGuess
             mapping = mapping with { Columns = With(mapping.Columns, fields, table.Headers, named) };
         }
 
-        return Sufficient(mapping);
+        return Sufficient(mapping) with { Only = RecordTypes.Of(kind, table) };
     }
 
     /// <summary>The best mapping of a file whose kind is known, whether it is enough or not.</summary>

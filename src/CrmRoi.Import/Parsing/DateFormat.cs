@@ -60,6 +60,12 @@ internal sealed partial record DateFormat(DateOrder Order, TimeZoneInfo Zone)
             return Of(Full(Int(digits, 4)), month, day, digits.Groups["time"].Value, isDay);
         }
 
+        if (Compact().Match(value) is { Success: true } compact)
+        {
+            var time = compact.Groups[4].Success ? $"{compact.Groups[4].Value}:{compact.Groups[5].Value}:{(compact.Groups[6].Success ? compact.Groups[6].Value : "00")}{compact.Groups[7].Value}" : "";
+            return Of(Int(compact, 1), Int(compact, 2), Int(compact, 3), time, isDay);
+        }
+
         if (Epoch().Match(value) is { Success: true } epoch)
         {
             // As an interface of programs writes a moment: seconds or milliseconds since 1970. A day is that of Greenwich at midnight.
@@ -157,6 +163,10 @@ internal sealed partial record DateFormat(DateOrder Order, TimeZoneInfo Zone)
 
     [GeneratedRegex(@"^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?<half>[AaPp][Mm])?\s*(?<zone>Z|UTC|GMT|Z?[+\-]\d{2}(?::?\d{2})?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Time();
+
+    // "20261231", "20261231T235959Z", "20261231235959".
+    [GeneratedRegex(@"^((?:19|20)\d{2})(\d{2})(\d{2})(?:(?:[T ](?=\d{4})|(?=\d{6}$))(\d{2})(\d{2})(\d{2})?(Z)?)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Compact();
 
     [GeneratedRegex(@"^(?:\d{10}|\d{12,13})$", RegexOptions.CultureInvariant)]
     private static partial Regex Epoch();

@@ -21,6 +21,12 @@ internal static class ActivityReading
 
     private static readonly HashSet<string> Completed = ["completed", "complete", "held", "done", "closed", "sent", "received", "true", "yes", "1", "erledigt", "ja"];
 
+    // What Salesforce offers as subjects of tasks, which then have no other kind: the whole subject, since one with more words is something to do.
+    private static readonly Dictionary<string, ActivityKind> Subjects = new()
+    {
+        ["call"] = ActivityKind.Call, ["anruf"] = ActivityKind.Call, ["email"] = ActivityKind.Email, ["sendquote"] = ActivityKind.Quote,
+    };
+
     public static Activity? Read(RowReader row, WarningList warnings)
     {
         row.Needed("at");
@@ -63,7 +69,7 @@ internal static class ActivityReading
         var word = row.Sheet.NormalOf(type ?? "");
         return Array.Find(Kinds, kind => Array.Exists(kind.Words, part => word.Contains(part, StringComparison.Ordinal))) is { Words: not null } found
             ? found.Kind
-            : null;
+            : type is null && Subjects.TryGetValue(row.Sheet.NormalOf(row.Text("subject") ?? ""), out var said) ? said : null;
     }
 
     private static ActivityDirection? DirectionOf(string? text)

@@ -40,7 +40,7 @@ public static class RecordReader
     internal static bool IsPassedOver(RowReader row, WarningList warnings)
     {
         var preset = row.Sheet.Mapping.Preset;
-        if (preset?.IsMeant(row.Cells) == false)
+        if (preset?.IsMeant(row.Cells) == false || row.Sheet.Mapping.Only?.Passes(row.Cells) == false)
         {
             warnings.AddRow("other-rows", row);
             return true;
