@@ -94,10 +94,21 @@ internal sealed class PostgreSqlRowWriter : RowWriter
         await RunAsync(context, $"DROP TABLE {Changed}", cancellationToken);
     }
 
-    // Whoever reads the empty table has done so at once: until the part is stored that follows, nobody else does.
+    // Nobody reads the table until the part that follows is stored, and whoever comes while this waits for a reader waits too: so it does not wait long.
     public override async Task<bool> SetIndexesAsideAsync<TRow>(CrmRoiContext context, CancellationToken cancellationToken)
     {
-        await RunAsync(context, string.Join("; ", IndexSql.Drops<TRow>(context)), cancellationToken);
+        await RunAsync(context, "SAVEPOINT aside; SET LOCAL lock_timeout = '200ms'", cancellationToken);
+        try
+        {
+            await RunAsync(context, string.Join("; ", IndexSql.Drops<TRow>(context)), cancellationToken);
+        }
+        catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            await RunAsync(context, "ROLLBACK TO SAVEPOINT aside", cancellationToken);
+            return false;
+        }
+
+        await RunAsync(context, "SET LOCAL lock_timeout TO DEFAULT; RELEASE SAVEPOINT aside", cancellationToken);
         return true;
     }
 

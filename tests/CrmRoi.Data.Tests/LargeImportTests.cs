@@ -113,6 +113,24 @@ public sealed class LargeImportTests
         (await IndexesAsync(database)).Should().Equal(indexes);
     }
 
+    [Theory, OnPostgreSql]
+    public async Task An_import_does_not_wait_for_whoever_reads_the_table(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var indexes = await IndexesAsync(database);
+        var (counts, meanwhile) = await database.DoAsync<CrmRoiContext, (UpsertCounts, List<string>)>(async reader =>
+        {
+            await using var reading = await reader.Database.BeginTransactionAsync();
+            _ = await reader.Deals.CountAsync();
+            var taken = await TakeAsync(database, isLarge: true, [new() { Deals = [TestRecords.Deal("a")] }, new() { Deals = [TestRecords.Deal("a") with { Name = "b" }] }]);
+            return (taken, await IndexesAsync(database));
+        });
+
+        (counts.New, counts.Repeated.Count).Should().Be((1, 1));
+        meanwhile.Should().Equal(indexes);
+        (await DealsAsync(database)).Should().ContainSingle(deal => deal.Name == "b");
+    }
+
     [Fact]
     public async Task There_are_no_indexes_while_records_wait_to_be_settled()
     {

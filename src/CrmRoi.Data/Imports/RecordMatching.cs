@@ -17,6 +17,11 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
     public async Task<UpsertCounts> WriteAsync<TRecord>(IReadOnlyList<TRecord> records, CancellationToken cancellationToken)
         where TRecord : Record
     {
+        if (records.All(record => record.Source == records[0].Source))
+        {
+            return await WriteSourceAsync(records[0].Source, [.. records], cancellationToken);
+        }
+
         var counts = UpsertCounts.None;
         foreach (var ofSource in records.GroupBy(record => record.Source))
         {
@@ -76,7 +81,7 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
         // Without keys only what was never met is known not to be there.
         var (fresh, doubtful) = (new List<TRecord>(latest.Count), new List<TRecord>());
         latest.ForEach(record => (met.MeetId(record.Id) ? doubtful : fresh).Add(record));
-        await AddAsync([.. fresh.Select(RowOf)], cancellationToken);
+        await AddAsync(RowsOf(fresh), cancellationToken);
         waiting.Add(source, doubtful);
         var counts = new UpsertCounts(fresh.Count, replaced, 0) { Waiting = doubtful.ConvertAll(record => record.Id) };
         return waiting.IsFull ? counts + await waiting.SettleAsync(cancellationToken) : counts;
@@ -85,7 +90,7 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
     private async Task<UpsertCounts> WriteAsync<TRecord>(SeenRecords met, string source, List<TRecord> records, int replaced, CancellationToken cancellationToken)
         where TRecord : Record
     {
-        var rows = records.ConvertAll(RowOf);
+        var rows = RowsOf(records);
         var (stored, maybe) = await StoredAsync(met, source, rows, cancellationToken);
         var sorted = Sort(rows, stored, maybe, met);
         var changed = await changes.DifferentAsync(RowShape.Of<TRecord>(context), sorted.Changed, cancellationToken);
@@ -113,8 +118,12 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
         return new(sorted.Fresh.Count, replaced + changed.Count - restored, same + restored) { Repeated = sorted.Repeated };
     }
 
-    private RecordRow<TRecord> RowOf<TRecord>(TRecord record)
-        where TRecord : Record => new(record, fingerprint.Of(RowShape.Of<TRecord>(context), record), 0, importJob);
+    private List<RecordRow<TRecord>> RowsOf<TRecord>(List<TRecord> records)
+        where TRecord : Record
+    {
+        var shape = RowShape.Of<TRecord>(context);
+        return records.ConvertAll(record => new RecordRow<TRecord>(record, fingerprint.Of(shape, record), 0, importJob));
+    }
 
     private async Task AddAsync<TRecord>(List<RecordRow<TRecord>> fresh, CancellationToken cancellationToken)
         where TRecord : Record

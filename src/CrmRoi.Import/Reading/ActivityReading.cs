@@ -24,7 +24,10 @@ internal static class ActivityReading
     // What Salesforce offers as subjects of tasks, which then have no other kind: the whole subject, since one with more words is something to do.
     private static readonly Dictionary<string, ActivityKind> Subjects = new()
     {
-        ["call"] = ActivityKind.Call, ["anruf"] = ActivityKind.Call, ["email"] = ActivityKind.Email, ["sendquote"] = ActivityKind.Quote,
+        ["call"] = ActivityKind.Call,
+        ["anruf"] = ActivityKind.Call,
+        ["email"] = ActivityKind.Email,
+        ["sendquote"] = ActivityKind.Quote,
     };
 
     public static Activity? Read(RowReader row, WarningList warnings)
