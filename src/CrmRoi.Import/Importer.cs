@@ -126,7 +126,7 @@ public sealed class Importer(CrmRoiContext context, RecordStore store, ImportJob
 
     private async Task<ReadSettings> SettingsAsync(ImportOptions options, CancellationToken cancellationToken)
     {
-        var company = await context.Company.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? Company.NotSetUp();
+        var company = await Company.ReadAsync(context, cancellationToken);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(company.TimeZone);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone).DateTime);
         var programmes = await context.Programmes.AsNoTracking().OrderBy(programme => programme.Name).Select(programme => programme.Name).Take(2).ToListAsync(cancellationToken);

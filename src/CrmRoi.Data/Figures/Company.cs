@@ -25,6 +25,10 @@ public sealed class Company
     /// <summary>An instant by the clock on the company's wall.</summary>
     public DateTimeOffset ClockOf(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
 
+    /// <summary>The company as it is stored, to read from; <see cref="NotSetUp"/> where it is not.</summary>
+    public static async Task<Company> ReadAsync(CrmRoiContext context, CancellationToken cancellationToken) =>
+        await context.Company.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? NotSetUp();
+
     /// <summary>What holds until the company is set up, as when the first thing done is an import by the command line.</summary>
     public static Company NotSetUp() => new() { Name = "", Currency = "EUR", TimeZone = "UTC" };
 }

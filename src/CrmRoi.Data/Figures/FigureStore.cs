@@ -58,7 +58,7 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
 
     private async Task<(Figures Figures, DateOnly Today)> ReadAsync(CrmRoiContext context, long version, CancellationToken cancellationToken)
     {
-        var company = await context.Company.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? Company.NotSetUp();
+        var company = await Company.ReadAsync(context, cancellationToken);
         var today = company.DayOf(time.GetUtcNow());
         var programmes = await context.Programmes.AsNoTracking().OrderBy(programme => programme.Name).ToListAsync(cancellationToken);
         var figures = new Figures(

@@ -37,7 +37,7 @@ internal static class DealReading
         var deal = new Deal
         {
             Source = row.Settings.Source,
-            Id = row.Sheet.Has("id") ? row.Id() : RowReader.Made(row.Text("name"), row.Written("customer"), created?.ToString("O", CultureInfo.InvariantCulture)),
+            Id = row.Id(row.Text("name"), row.Written("customer"), created?.ToString("O", CultureInfo.InvariantCulture)),
             Name = row.Text("name"),
             Rep = row.Text("rep"),
             Customer = row.Text("customer"),

@@ -42,8 +42,11 @@ internal static class SideRows
         return isNote;
     }
 
-    private static void Tell(TableRow row, int cell, WarningList warnings) =>
-        warnings.Add("note", row.Line, row.Cells[cell].Trim() is { Length: > LongestTold } text ? text[..LongestTold] : row.Cells[cell].Trim());
+    private static void Tell(TableRow row, int cell, WarningList warnings)
+    {
+        var text = row.Cells[cell].Trim();
+        warnings.Add("note", row.Line, text.Length > LongestTold ? text[..LongestTold] : text);
+    }
 
     private static bool IsOfDoings(Sheet sheet) => sheet.Mapping.Kind is RecordKind.Deals or RecordKind.Leads or RecordKind.Activities or RecordKind.Cases or RecordKind.Surveys;
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using CrmRoi.Metrics.Records;
 
 namespace CrmRoi.Metrics.Snapshots;
@@ -10,12 +9,10 @@ internal sealed class CellBook(Organisation organisation)
     // More than there are: a combination and a month make one number.
     private const long MostMonths = 120_000;
 
-    private readonly List<Cell> cells = [];
-    private readonly Dictionary<long, int> places = [];
+    private readonly Numbering<long> places = new();
 
     // The combinations of members, whatever the month.
-    private readonly List<Cell> combinations = [];
-    private readonly Dictionary<Cell, int> numbers = [];
+    private readonly Numbering<Cell> combinations = new();
 
     // What is asked of one deal is asked several times in a row.
     private Deal? deal;
@@ -23,13 +20,13 @@ internal sealed class CellBook(Organisation organisation)
     private int ofDeal;
 
     /// <summary>How many cells there are.</summary>
-    public int Count => cells.Count;
+    public int Count => places.Count;
 
     /// <summary>The cell with a number, from 0.</summary>
-    public Cell this[int place] => cells[place];
+    public Cell this[int place] => combinations[(int)(places[place] / MostMonths)] with { Month = Month.At((int)(places[place] % MostMonths)) };
 
     /// <summary>The number of a cell.</summary>
-    public int PlaceOf(Cell cell) => PlaceOf(CombinationOf(cell with { Month = default }), cell.Month);
+    public int PlaceOf(Cell cell) => PlaceOf(combinations.Of(cell with { Month = default }), cell.Month);
 
     /// <summary>The number of the cell in which a deal counts on a day.</summary>
     public int PlaceOf(Deal of, DateOnly day) => PlaceOf(CombinationOf(of, day), Month.Of(day));
@@ -42,34 +39,12 @@ internal sealed class CellBook(Organisation organisation)
         var person = organisation.PersonAt(of.Rep, day);
         if (!ReferenceEquals(of, deal) || !ReferenceEquals(person, rep))
         {
-            ofDeal = CombinationOf(CellRules.DealCell(of, default, person, organisation));
+            ofDeal = combinations.Of(CellRules.DealCell(of, default, person, organisation));
             (deal, rep) = (of, person);
         }
 
         return ofDeal;
     }
 
-    private int CombinationOf(Cell cell)
-    {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, cell, out var isKnown);
-        if (!isKnown)
-        {
-            number = combinations.Count;
-            combinations.Add(cell);
-        }
-
-        return number;
-    }
-
-    private int PlaceOf(int combination, Month month)
-    {
-        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, (combination * MostMonths) + month.Index, out var isKnown);
-        if (!isKnown)
-        {
-            place = cells.Count;
-            cells.Add(combinations[combination] with { Month = month });
-        }
-
-        return place;
-    }
+    private int PlaceOf(int combination, Month month) => places.Of((combination * MostMonths) + month.Index);
 }

@@ -31,8 +31,8 @@ public sealed class CohortTally
     private readonly CellBook book;
     private readonly Dictionary<Key, AgesPlace> groups = [];
     private readonly PackedAges ages = new();
-    private readonly List<string> stages = [""];
-    private readonly Dictionary<string, int> stagePlaces = new(StringComparer.Ordinal) { [""] = 0 };
+    private readonly Numbering<string> stages = new(StringComparer.Ordinal);
+    private readonly int noStage;
 
     /// <summary>Nothing has been added.</summary>
     /// <param name="organisation">Who belongs where.</param>
@@ -43,8 +43,11 @@ public sealed class CohortTally
     {
     }
 
-    internal CohortTally(Organisation organisation, StageRules rules, IReadOnlySet<Month>? months, CellBook book) =>
+    internal CohortTally(Organisation organisation, StageRules rules, IReadOnlySet<Month>? months, CellBook book)
+    {
         (this.organisation, this.rules, this.months, this.book) = (organisation, rules, months, book);
+        noStage = stages.Of("");
+    }
 
     /// <summary>The groups in which there is a wait.</summary>
     public IEnumerable<CohortGroup> Groups => groups.Select(group =>
@@ -77,7 +80,7 @@ public sealed class CohortTally
         if (months is null || months.Contains(MonthOf(start)))
         {
             var cell = start is { } day ? book.PlaceOf(deal, day) : book.PlaceInNoMonth(deal, deal.ClosedOn ?? DateOnly.MaxValue);
-            Add(new(cell, 0, Clock.DealToClose, ending, MonthOf(end)), CohortRules.AgeOf(start, end), 1, deal.Value ?? 0);
+            Add(new(cell, noStage, Clock.DealToClose, ending, MonthOf(end)), CohortRules.AgeOf(start, end), 1, deal.Value ?? 0);
         }
     }
 
@@ -90,24 +93,12 @@ public sealed class CohortTally
         {
             if (months is null || months.Contains(cohort.Cell.Month))
             {
-                Add(new(book.PlaceOf(cohort.Cell), PlaceOf(cohort.Stage), cohort.Clock, cohort.Ending, cohort.EndMonth), cohort.Age, cohort.Count, cohort.Value);
+                Add(new(book.PlaceOf(cohort.Cell), stages.Of(cohort.Stage), cohort.Clock, cohort.Ending, cohort.EndMonth), cohort.Age, cohort.Count, cohort.Value);
             }
         }
     }
 
     private void Add(Key key, int age, long count, decimal value) => ages.Add(ref CollectionsMarshal.GetValueRefOrAddDefault(groups, key, out _), age, count, value);
-
-    private int PlaceOf(string stage)
-    {
-        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(stagePlaces, stage, out var isKnown);
-        if (!isKnown)
-        {
-            place = stages.Count;
-            stages.Add(stage);
-        }
-
-        return place;
-    }
 
     private static Month MonthOf(DateOnly? day) => day is { } known ? Month.Of(known) : default;
 

@@ -35,7 +35,7 @@ public sealed class Timetable(IServiceProvider services, CrmRoiContext context)
         }
 
         var scheduler = await factory.GetScheduler(cancellationToken);
-        var company = await context.Company.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? Company.NotSetUp();
+        var company = await Company.ReadAsync(context, cancellationToken);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(company.TimeZone);
         var schedules = await context.MailSchedules.AsNoTracking().Where(schedule => schedule.IsOn)
             .Select(schedule => new { Schedule = schedule, Key = EF.Property<long>(schedule, Shadow.Key) }).ToListAsync(cancellationToken);

@@ -146,7 +146,7 @@ public sealed class PreviewModel(
             return BadRequest();
         }
 
-        Currency = (await context.Company.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? Company.NotSetUp()).Currency;
+        Currency = (await Company.ReadAsync(context, cancellationToken)).Currency;
         await RememberAsync(upload, cancellationToken);
         var files = SentFiles.Of(uploads, upload, Choices);
         var book = await NameBook.LoadAsync(context, cancellationToken, collects: true);

@@ -126,7 +126,7 @@ public abstract class PaymentPage<TRecord, TInput>(CrmRoiContext context, IStrin
     protected override async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         Programmes = await Context.Programmes.OrderBy(programme => programme.Name).Select(programme => programme.Name).ToListAsync(cancellationToken);
-        Currency = (await Context.Company.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? Company.NotSetUp()).Currency;
+        Currency = (await Company.ReadAsync(Context, cancellationToken)).Currency;
         IsImported = Input.Key is { } key && await FindAsync(key, cancellationToken) is { Source: not PaymentSource.Form };
         return Page();
     }
