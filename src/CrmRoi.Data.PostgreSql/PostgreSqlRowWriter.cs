@@ -100,7 +100,7 @@ internal sealed class PostgreSqlRowWriter : RowWriter
         await RunAsync(context, "SAVEPOINT aside; SET LOCAL lock_timeout = '200ms'", cancellationToken);
         try
         {
-            await RunAsync(context, string.Join("; ", IndexSql.Drops<TRow>(context)), cancellationToken);
+            await RunAsync(context, string.Join("; ", TableIndex.Of<TRow>(context).Select(index => index.Drop)), cancellationToken);
         }
         catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable)
         {
@@ -113,10 +113,20 @@ internal sealed class PostgreSqlRowWriter : RowWriter
     }
 
     public override Task RestoreKeysAsync<TRow>(CrmRoiContext context, CancellationToken cancellationToken) =>
-        RunAsync(context, string.Join("; ", IndexSql.Creates<TRow>(context, isKeysOnly: true)), cancellationToken);
+        CreateAsync(context, TableIndex.Of<TRow>(context).Where(index => index.IsKey), cancellationToken);
 
     public override Task RestoreIndexesAsync<TRow>(CrmRoiContext context, CancellationToken cancellationToken) =>
-        RunAsync(context, string.Join("; ", IndexSql.Creates<TRow>(context)), cancellationToken);
+        CreateAsync(context, TableIndex.Of<TRow>(context), cancellationToken);
+
+    // To make an index that is there already is nothing, but only once nobody writes into its table.
+    private static async Task CreateAsync(CrmRoiContext context, IEnumerable<TableIndex> indexes, CancellationToken cancellationToken)
+    {
+        var known = await context.Database.SqlQueryRaw<string>("SELECT indexname AS \"Value\" FROM pg_indexes WHERE schemaname = current_schema()").ToHashSetAsync(cancellationToken);
+        foreach (var index in indexes.Where(index => !known.Contains(index.Name)))
+        {
+            await RunAsync(context, index.Create, cancellationToken);
+        }
+    }
 
     private static async Task CopyAsync<TRecord>(
         CrmRoiContext context, RowShape<TRecord> shape, string table, IReadOnlyList<RecordRow<TRecord>> rows, bool withKeys, CancellationToken cancellationToken)

@@ -34,14 +34,17 @@ internal sealed class SqliteRowWriter : RowWriter
 
     public override Task<StoredRow?[]> FindAsync<TRecord>(CrmRoiContext context, string source, IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
-        var (found, isRun) = (new StoredRow?[ids.Count], false);
+        var found = new StoredRow?[ids.Count];
         using var lookup = new KeyLookup(ConnectionOf(context), RowShape.Of<TRecord>(context).Table, source);
+
+        // Files come again in the order in which their rows were stored: who follows two that lie side by side is found without the tree of ids.
+        var (last, next) = ((long?)null, (long?)null);
         for (var i = 0; i < found.Length; i++)
         {
-            // Files come again in the order in which their rows were stored: who follows whom there is found without the tree of ids.
-            var before = i == 0 ? null : found[i - 1];
-            found[i] = (isRun && before is { } last ? lookup.At(last.Key + 1, ids[i]) : null) ?? lookup.Of(ids[i]);
-            isRun = before is { } previous && found[i] is { } now && now.Key == previous.Key + 1;
+            found[i] = (next is { } key ? lookup.At(key, ids[i]) : null) ?? lookup.Of(ids[i]);
+            var here = found[i]?.Key;
+            next = here is not null && here == last + 1 ? here + 1 : null;
+            last = here;
         }
 
         return Task.FromResult(found);
@@ -89,15 +92,15 @@ internal sealed class SqliteRowWriter : RowWriter
     // Each index is a tree of its own that every row would go into, at a place of chance; built at once it is sorted first.
     public override async Task<bool> SetIndexesAsideAsync<TRow>(CrmRoiContext context, CancellationToken cancellationToken)
     {
-        await RunAsync(context, IndexSql.Drops<TRow>(context), cancellationToken);
+        await RunAsync(context, TableIndex.Of<TRow>(context).Select(index => index.Drop), cancellationToken);
         return true;
     }
 
     public override Task RestoreKeysAsync<TRow>(CrmRoiContext context, CancellationToken cancellationToken) =>
-        CreateAsync(context, IndexSql.Creates<TRow>(context, isKeysOnly: true), cancellationToken);
+        CreateAsync(context, TableIndex.Of<TRow>(context).Where(index => index.IsKey), cancellationToken);
 
     public override Task RestoreIndexesAsync<TRow>(CrmRoiContext context, CancellationToken cancellationToken) =>
-        CreateAsync(context, IndexSql.Creates<TRow>(context), cancellationToken);
+        CreateAsync(context, TableIndex.Of<TRow>(context), cancellationToken);
 
     public override async IAsyncEnumerable<IReadOnlyList<TRow>> ReadPartsAsync<TRow>(
         CrmRoiContext context, IQueryable<TRow> rows, int most, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -179,8 +182,8 @@ internal sealed class SqliteRowWriter : RowWriter
         $"INSERT INTO \"{table}\" ({string.Join(", ", names.Select(name => $"\"{name}\""))}) VALUES ({string.Join(", ", names.Select((_, i) => $"?{i + 1}"))})";
 
     // Few rows at a time are sorted where the processor's own memory holds them, beside the reading of the next, and merged from files.
-    private static Task CreateAsync(CrmRoiContext context, IEnumerable<string> creates, CancellationToken cancellationToken) => RunAsync(
-        context, ["PRAGMA threads = 2", "PRAGMA cache_size = -4096", .. creates, "PRAGMA threads = 0", ConnectionTuning.CacheSize], cancellationToken);
+    private static Task CreateAsync(CrmRoiContext context, IEnumerable<TableIndex> indexes, CancellationToken cancellationToken) => RunAsync(
+        context, ["PRAGMA threads = 2", "PRAGMA cache_size = -4096", .. indexes.Select(index => index.Create), "PRAGMA threads = 0", ConnectionTuning.CacheSize], cancellationToken);
 
     private static async Task RunAsync(CrmRoiContext context, IEnumerable<string> statements, CancellationToken cancellationToken)
     {

@@ -131,6 +131,28 @@ public sealed class LargeImportTests
         (await DealsAsync(database)).Should().ContainSingle(deal => deal.Name == "b");
     }
 
+    [Theory, OnPostgreSql]
+    public async Task Whoever_makes_missing_indexes_does_not_wait_for_whoever_writes_where_none_is_missing(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var indexes = await IndexesAsync(database);
+
+        await database.DoAsync<CrmRoiContext, bool>(async writing =>
+        {
+            await using var transaction = await writing.Database.BeginTransactionAsync();
+            await writing.Database.ExecuteSqlRawAsync("""LOCK TABLE "Deals" IN ROW EXCLUSIVE MODE""");
+            return await database.DoAsync<CrmRoiContext, bool>(async making =>
+            {
+                await making.Database.OpenConnectionAsync();
+                await making.Database.ExecuteSqlRawAsync("SET lock_timeout = '1s'");
+                await RowWriter.Of(making).RestoreIndexesAsync<Deal>(making, CancellationToken.None);
+                return true;
+            });
+        });
+
+        (await IndexesAsync(database)).Should().Equal(indexes);
+    }
+
     [Fact]
     public async Task There_are_no_indexes_while_records_wait_to_be_settled()
     {

@@ -9,6 +9,9 @@ internal sealed class IndexesAside(CrmRoiContext context)
     private readonly List<Func<CancellationToken, Task>> restoring = [];
     private readonly Dictionary<Type, WaitingRecords> waiting = [];
 
+    /// <summary>Whether any record waits.</summary>
+    public bool IsWaiting => waiting.Values.Any(records => records.Count > 0);
+
     /// <summary>Where records of a kind wait whose table has no keys; nothing where it has.</summary>
     public WaitingRecords<TRecord>? WaitingOf<TRecord>()
         where TRecord : Record => waiting.GetValueOrDefault(typeof(TRecord)) is WaitingRecords<TRecord> { IsSettled: false } records ? records : null;
@@ -30,7 +33,7 @@ internal sealed class IndexesAside(CrmRoiContext context)
     public async Task<UpsertCounts> SettleAsync(CancellationToken cancellationToken)
     {
         var kinds = new Dictionary<Type, UpsertCounts>();
-        foreach (var (kind, records) in waiting.Where(kind => kind.Value.IsNeeded))
+        foreach (var (kind, records) in waiting.Where(kind => kind.Value.Count > 0))
         {
             kinds[kind] = await records.SettleAsync(cancellationToken);
         }
@@ -42,7 +45,7 @@ internal sealed class IndexesAside(CrmRoiContext context)
     /// <exception cref="InvalidOperationException">Records wait to be settled.</exception>
     public async Task RestoreAsync(CancellationToken cancellationToken)
     {
-        if (waiting.Values.Any(records => records.IsNeeded))
+        if (IsWaiting)
         {
             throw new InvalidOperationException("Records wait to be settled before there are indexes.");
         }

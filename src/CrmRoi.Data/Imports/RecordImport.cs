@@ -26,7 +26,6 @@ public sealed class RecordImport
     {
         (this.context, this.snapshots, this.time, this.isDryRun) = (context, snapshots, time, isDryRun);
         this.isLarge = isLarge && !isDryRun;
-        RowWriter.Of(context).AllowLongCommands(context);
         figures = new(context);
         matching = new(context, touched, figures, importJob, isDryRun, this.isLarge);
     }
@@ -54,7 +53,7 @@ public sealed class RecordImport
     }, cancellationToken);
 
     /// <summary>Takes in those records of earlier batches that wait; to be called after the last batch of a file.</summary>
-    public Task<UpsertCounts> SettleAsync(CancellationToken cancellationToken) => WithinAsync(async () =>
+    public Task<UpsertCounts> SettleAsync(CancellationToken cancellationToken) => !matching.IsWaiting ? Task.FromResult(UpsertCounts.None) : WithinAsync(async () =>
     {
         var counts = await matching.SettleAsync(cancellationToken);
         hasWritten |= counts.New + counts.Changed > 0;
@@ -95,6 +94,7 @@ public sealed class RecordImport
     {
         if (before is null && !isDryRun)
         {
+            RowWriter.Of(context).AllowLongCommands(context);
             before = await RecordHorizon.ReadAsync(context, cancellationToken);
             await (isLarge ? figures.BeginAsync(before.Value, cancellationToken) : Task.CompletedTask);
         }

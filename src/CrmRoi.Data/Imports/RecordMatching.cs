@@ -17,11 +17,6 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
     public async Task<UpsertCounts> WriteAsync<TRecord>(IReadOnlyList<TRecord> records, CancellationToken cancellationToken)
         where TRecord : Record
     {
-        if (records.All(record => record.Source == records[0].Source))
-        {
-            return await WriteSourceAsync(records[0].Source, [.. records], cancellationToken);
-        }
-
         var counts = UpsertCounts.None;
         foreach (var ofSource in records.GroupBy(record => record.Source))
         {
@@ -31,7 +26,10 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
         return counts;
     }
 
-    /// <summary>Takes in what waited because nothing told whether it was there already.</summary>
+    /// <summary>Whether records wait because nothing tells whether they are there already.</summary>
+    public bool IsWaiting => aside.IsWaiting;
+
+    /// <summary>Takes them in.</summary>
     public Task<UpsertCounts> SettleAsync(CancellationToken cancellationToken) => aside.SettleAsync(cancellationToken);
 
     /// <summary>Makes the indexes that were set aside.</summary>
@@ -204,9 +202,10 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
         {
             var isFirst = !await context.Set<TRecord>().AnyAsync(record => record.Source == source, cancellationToken);
             seen[(typeof(TRecord), source)] = met = new(isFirst);
-            if (isLarge && isFirst && !await context.Set<TRecord>().AnyAsync(cancellationToken))
+            // What forms write as well keeps its keys.
+            if (isLarge && isFirst && RowShape.Of<TRecord>(context).IsComplete && !await context.Set<TRecord>().AnyAsync(cancellationToken))
             {
-                await aside.SetAsync<TRecord>((of, records, token) => WriteSourceAsync(of, records, token), cancellationToken);
+                await aside.SetAsync<TRecord>(WriteSourceAsync, cancellationToken);
             }
         }
 

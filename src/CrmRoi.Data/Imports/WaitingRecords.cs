@@ -5,8 +5,8 @@ namespace CrmRoi.Data;
 /// <summary>Records of which nothing tells yet whether they are there already: their table has no keys while very many rows go in, and their ids may have been met.</summary>
 internal abstract class WaitingRecords
 {
-    /// <summary>Whether any waits.</summary>
-    public abstract bool IsNeeded { get; }
+    /// <summary>How many they are.</summary>
+    public abstract int Count { get; }
 
     /// <summary>Makes the keys of their table, and takes them in.</summary>
     public abstract Task<UpsertCounts> SettleAsync(CancellationToken cancellationToken);
@@ -22,12 +22,11 @@ internal sealed class WaitingRecords<TRecord>(Func<CancellationToken, Task> make
     private const int Most = 10_000;
 
     private readonly List<(string Source, List<TRecord> Records)> batches = [];
-    private int count;
 
-    public override bool IsNeeded => count > 0;
+    public override int Count => batches.Sum(batch => batch.Records.Count);
 
     /// <summary>Whether they are too many to wait any longer.</summary>
-    public bool IsFull => count > Most;
+    public bool IsFull => Count > Most;
 
     /// <summary>Whether the table has its keys.</summary>
     public bool IsSettled { get; private set; }
@@ -38,7 +37,6 @@ internal sealed class WaitingRecords<TRecord>(Func<CancellationToken, Task> make
         if (records.Count > 0)
         {
             batches.Add((source, records));
-            count += records.Count;
         }
     }
 
@@ -54,7 +52,6 @@ internal sealed class WaitingRecords<TRecord>(Func<CancellationToken, Task> make
         }
 
         batches.Clear();
-        count = 0;
         return counts;
     }
 }
