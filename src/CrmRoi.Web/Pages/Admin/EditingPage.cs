@@ -16,9 +16,6 @@ public abstract class EditingPage(CrmRoiContext context, IStringLocalizer<AdminT
 
     protected IStringLocalizer<AdminTexts> Texts { get; } = texts;
 
-    /// <summary>That what was edited is gone.</summary>
-    protected string Deleted => Texts["Somebody else deleted this meanwhile. What you typed is still here: save it to enter it anew."];
-
     /// <summary>Where the form leads once it is done.</summary>
     protected abstract RedirectToPageResult ToList();
 

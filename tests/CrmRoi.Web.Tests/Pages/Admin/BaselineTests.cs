@@ -117,10 +117,10 @@ public sealed class BaselineTests(AdminApp app) : IClassFixture<AdminApp>
         var row = new EnteredFigureRow { Figure = new() { Measure = "staff-months", Period = new(new(2022, 1), new(2022, 1)), Value = 4.5m, SourceNote = "payroll" }, EnteredBy = "anna" };
         await app.SeedAsync(row);
         var admin = await app.SignInAsync(Roles.Admin);
-        var version = (await admin.GetPageAsync($"{One}?id={row.Id}")).QuerySelector("#Input_Version")!.GetAttribute("value")!;
+        var version = (await admin.GetPageAsync($"{One}?key={row.Id}")).QuerySelector("#Input_Version")!.GetAttribute("value")!;
 
-        using var first = await admin.SubmitAsync($"{One}?id={row.Id}", OneForm, ("Input.Value", "5.5"));
-        using var second = await admin.SubmitAsync($"{One}?id={row.Id}", OneForm, ("Input.Value", "6.5"), ("Input.Version", version));
+        using var first = await admin.SubmitAsync($"{One}?key={row.Id}", OneForm, ("Input.Value", "5.5"));
+        using var second = await admin.SubmitAsync($"{One}?key={row.Id}", OneForm, ("Input.Value", "6.5"), ("Input.Version", version));
         var page = await Visitor.ReadAsync(second);
 
         first.StatusCode.Should().Be(HttpStatusCode.Redirect);

@@ -82,7 +82,7 @@ public sealed class PlanPageTests(MeasuredApp app) : IClassFixture<MeasuredApp>
             "/admin/targets/edit", "[data-testid=target-form]", ("Input.Metric", "quotes"), ("Input.Baseline", "1"), ("Input.Goal", "2"), ("Input.Due", "2026-12"));
         var id = await app.ReadAsync(context => context.Targets.Where(row => row.Target.Metric == "quotes").Select(row => row.Id).SingleAsync());
 
-        using var stale = await admin.SubmitAsync($"/admin/targets/edit?id={id}", "[data-testid=target-form]", ("Input.Goal", "3"), ("Input.Version", Guid.NewGuid().ToString()));
+        using var stale = await admin.SubmitAsync($"/admin/targets/edit?key={id}", "[data-testid=target-form]", ("Input.Goal", "3"), ("Input.Version", Guid.NewGuid().ToString()));
         var page = await Visitor.ReadAsync(stale);
 
         page.QuerySelector("[role=alert]")!.TextContent.Should().Contain("Somebody else changed this meanwhile");

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace CrmRoi.Web.Pages.Admin.Assumptions;
 
 /// <summary>An assumption as it is typed: shares, factors and rates in percent.</summary>
-public sealed class AssumptionInput : IValidatableObject
+public sealed class AssumptionInput : IRowInput<Assumption, long>, IValidatableObject
 {
     private const string Number = "{0:0.########}";
     private const decimal TooMuch = 1_000_000_000_000m;

@@ -1,19 +1,15 @@
 using CrmRoi.Data;
 using CrmRoi.Metrics.Programmes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace CrmRoi.Web.Pages.Admin.Assumptions;
 
 /// <summary>The form of an assumption. Each change writes down what it did to the ROI; of two who edit at once, the second is told.</summary>
-public sealed class EditModel(CrmRoiContext context, AssumptionHistory history, IStringLocalizer<AdminTexts> texts) : EditingPage(context, texts)
+public sealed class EditModel(CrmRoiContext context, AssumptionHistory history, IStringLocalizer<AdminTexts> texts) : RowPage<Assumption, long, AssumptionInput>(context, texts)
 {
     private const string List = "/Admin/Assumptions/Index";
-
-    [BindProperty]
-    public AssumptionInput Input { get; set; } = new();
 
     public IReadOnlyList<string> Programmes { get; private set; } = [];
 
@@ -24,18 +20,7 @@ public sealed class EditModel(CrmRoiContext context, AssumptionHistory history, 
             return RedirectToPage(List);
         }
 
-        if (key is { } wanted)
-        {
-            if (await Context.Assumptions.FindAsync([wanted], cancellationToken) is not { } stored)
-            {
-                return NotFound();
-            }
-
-            Input.Fill(stored);
-            (Input.Key, Input.Version) = (wanted, Context.VersionOf(stored));
-        }
-
-        var page = await ShowAsync(cancellationToken);
+        var page = await OpenAsync(key, cancellationToken);
         Input.Programme = key is null ? Programmes.FirstOrDefault(name => name == programme) ?? (Programmes is [var first, ..] ? first : "") : Input.Programme;
         return page;
     }
@@ -47,7 +32,6 @@ public sealed class EditModel(CrmRoiContext context, AssumptionHistory history, 
             return Forbid();
         }
 
-        var stored = Input.Key is { } key ? await Context.Assumptions.FindAsync([key], cancellationToken) : null;
         if (ModelState.IsValid)
         {
             await CheckAsync(cancellationToken);
@@ -58,43 +42,22 @@ public sealed class EditModel(CrmRoiContext context, AssumptionHistory history, 
             return await ShowAsync(cancellationToken);
         }
 
-        if (stored is null && Input.Key is not null)
-        {
-            return await ConflictAsync(cancellationToken);
-        }
-
+        var stored = await FindAsync(cancellationToken);
         var made = Input.ToAssumption(stored);
-        await history.AddAsync(stored, made, User.Identity!.Name!, cancellationToken);
-        if (stored is null)
+        if (stored is not null || Input.Key is null)
         {
-            Context.Add(made);
-        }
-        else
-        {
-            Context.Change(stored, made, Input.Version);
+            await history.AddAsync(stored, made, User.Identity!.Name!, cancellationToken);
         }
 
-        return await SaveAsync(Texts["“{0}” is saved.", made.Name], cancellationToken);
+        return await StoreAsync(_ => made, Texts["“{0}” is saved.", made.Name], cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken)
-    {
-        if (!User.IsInRole(Roles.Admin))
-        {
-            return Forbid();
-        }
+    public override async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken) =>
+        User.IsInRole(Roles.Admin) ? await base.OnPostDeleteAsync(cancellationToken) : Forbid();
 
-        ModelState.Clear();
-        if (Input.Key is not { } key || await Context.Assumptions.FindAsync([key], cancellationToken) is not { } stored)
-        {
-            return NotFound();
-        }
+    protected override Task DeletingAsync(Assumption stored, CancellationToken cancellationToken) => history.AddAsync(stored, null, User.Identity!.Name!, cancellationToken);
 
-        await history.AddAsync(stored, null, User.Identity!.Name!, cancellationToken);
-        Context.Expect(stored, Input.Version);
-        Context.Remove(stored);
-        return await SaveAsync(Texts["It is deleted."], cancellationToken);
-    }
+    protected override string Describe(Assumption stored) => $"{stored.Name}, {stored.Low:0.####} – {stored.Value:0.####} – {stored.High:0.####}";
 
     /// <summary>A number of the return has one assumption, and each has its own name.</summary>
     private async Task CheckAsync(CancellationToken cancellationToken)
@@ -119,18 +82,6 @@ public sealed class EditModel(CrmRoiContext context, AssumptionHistory history, 
     }
 
     protected override RedirectToPageResult ToList() => RedirectToPage(List, new { programme = Input.Programme });
-
-    protected override async Task<string> TakeUpAsync(CancellationToken cancellationToken)
-    {
-        if (await Context.Assumptions.FindAsync([Input.Key!.Value], cancellationToken) is not { } theirs)
-        {
-            Input.Key = null;
-            return Deleted;
-        }
-
-        Input.Version = Context.VersionOf(theirs);
-        return SavedAs($"{theirs.Name}, {theirs.Low:0.####} – {theirs.Value:0.####} – {theirs.High:0.####}");
-    }
 
     protected override async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {

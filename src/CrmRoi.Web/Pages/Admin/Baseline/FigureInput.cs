@@ -47,12 +47,10 @@ public abstract class FigureBasis : IValidatableObject
 }
 
 /// <summary>One figure.</summary>
-public sealed class FigureInput : FigureBasis
+public sealed class FigureInput : FigureBasis, IRowInput<EnteredFigureRow, int>
 {
-    /// <summary>Which one is edited; none for a new one.</summary>
-    public int? Id { get; set; }
+    public int? Key { get; set; }
 
-    /// <summary>The version that the form was filled with.</summary>
     public Guid Version { get; set; }
 
     [Required]
@@ -86,10 +84,10 @@ public sealed class FigureInput : FigureBasis
         }
     }
 
-    public void Fill(EnteredFigureRow row)
+    public void Fill(EnteredFigureRow stored)
     {
-        var figure = row.Figure;
-        (Id, Measure, Team, From, Months) = (row.Id, figure.Measure, figure.Team, figure.Period.From.ToString(), figure.Period.Length);
+        var figure = stored.Figure;
+        (Measure, Team, From, Months) = (figure.Measure, figure.Team, figure.Period.From.ToString(), figure.Period.Length);
         (Value, SourceNote, CompletenessPercent, IsComparable) = (figure.Value, figure.SourceNote, figure.Completeness * 100, figure.IsComparable);
     }
 

@@ -7,15 +7,13 @@ using Microsoft.Extensions.Localization;
 namespace CrmRoi.Web.Pages.Admin.Causes;
 
 /// <summary>Something other than the CRM that moved the figures, as it is typed.</summary>
-public sealed class CauseInput : IValidatableObject
+public sealed class CauseInput : IRowInput<OtherCause, long>, IValidatableObject
 {
     private const int MostTeams = 500;
     private const int StatedByLength = 256;
 
-    /// <summary>Which one is edited; none for a new one.</summary>
     public long? Key { get; set; }
 
-    /// <summary>The version that the form was filled with.</summary>
     public Guid Version { get; set; }
 
     [Required, StringLength(Limits.Name)]
@@ -70,11 +68,11 @@ public sealed class CauseInput : IValidatableObject
         }
     }
 
-    public void Fill(OtherCause cause)
+    public void Fill(OtherCause stored)
     {
-        (Name, Kind, From, To) = (cause.Name, cause.Kind, cause.From.ToString(), cause.To?.ToString());
-        (Teams, Treatment, PricePercent) = ([.. cause.Teams], cause.Treatment, cause.PriceChange * 100);
-        (Reason, StatedBy) = (cause.Reason ?? "", cause.StatedBy ?? "");
+        (Name, Kind, From, To) = (stored.Name, stored.Kind, stored.From.ToString(), stored.To?.ToString());
+        (Teams, Treatment, PricePercent) = ([.. stored.Teams], stored.Treatment, stored.PriceChange * 100);
+        (Reason, StatedBy) = (stored.Reason ?? "", stored.StatedBy ?? "");
     }
 
     public OtherCause ToCause() => new()

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace CrmRoi.Web.Pages.Admin.Costs;
 
 /// <summary>A cost as it is typed. The amount may be told by hours and their rate, or in another currency with its rate.</summary>
-public sealed class CostInput : PaymentInput
+public sealed class CostInput : PaymentInput, IRowInput<Cost, long>
 {
     private const string Number = "{0:0.########}";
 
@@ -95,13 +95,13 @@ public sealed class CostInput : PaymentInput
         }
     }
 
-    public void Fill(Cost cost)
+    public void Fill(Cost stored)
     {
-        (Programme, Kind, Description, Cadence) = (cost.Programme, cost.Kind, cost.Description, cost.Cadence);
-        (Amount, Users, From, To) = (cost.Amount, cost.Users, cost.From.ToString(), cost.To?.ToString());
-        (UserLines, LinkLines, IsPlan, Owner) = (CostDetails.Write(cost.UserCounts), CostDetails.Write(cost.Links), cost.IsPlan, cost.Owner);
-        (Hours, HourlyRate, IndexPercent, IndexFrom) = (cost.Hours, cost.HourlyRate, cost.IndexRate * 100, cost.IndexFrom?.ToString());
-        (PaidCurrency, PaidAmount, ExchangeRate, RateDate) = (cost.PaidCurrency, cost.PaidAmount, cost.ExchangeRate, cost.RateDate);
+        (Programme, Kind, Description, Cadence) = (stored.Programme, stored.Kind, stored.Description, stored.Cadence);
+        (Amount, Users, From, To) = (stored.Amount, stored.Users, stored.From.ToString(), stored.To?.ToString());
+        (UserLines, LinkLines, IsPlan, Owner) = (CostDetails.Write(stored.UserCounts), CostDetails.Write(stored.Links), stored.IsPlan, stored.Owner);
+        (Hours, HourlyRate, IndexPercent, IndexFrom) = (stored.Hours, stored.HourlyRate, stored.IndexRate * 100, stored.IndexFrom?.ToString());
+        (PaidCurrency, PaidAmount, ExchangeRate, RateDate) = (stored.PaidCurrency, stored.PaidAmount, stored.ExchangeRate, stored.RateDate);
     }
 
     /// <summary>The cost that was typed, still the same record where there was one.</summary>

@@ -77,7 +77,7 @@ public abstract class PaymentInput : IValidatableObject
     }
 }
 
-public sealed class SavingInput : PaymentInput
+public sealed class SavingInput : PaymentInput, IRowInput<Saving, long>
 {
     /// <summary>The benefit that it is part of.</summary>
     [EnumDataType(typeof(BenefitKind), ErrorMessage = "This is not one of the choices.")]
@@ -99,10 +99,10 @@ public sealed class SavingInput : PaymentInput
         }
     }
 
-    public void Fill(Saving saving)
+    public void Fill(Saving stored)
     {
-        (Programme, Description, Reason, Cadence) = (saving.Programme, saving.Description, saving.Reason, saving.Cadence);
-        (Amount, From, To, Kind) = (saving.Amount, saving.From.ToString(), saving.To?.ToString(), saving.Kind ?? BenefitKind.OtherCash);
+        (Programme, Description, Reason, Cadence) = (stored.Programme, stored.Description, stored.Reason, stored.Cadence);
+        (Amount, From, To, Kind) = (stored.Amount, stored.From.ToString(), stored.To?.ToString(), stored.Kind ?? BenefitKind.OtherCash);
     }
 
     /// <summary>The saving that was typed, still the same record where there was one.</summary>

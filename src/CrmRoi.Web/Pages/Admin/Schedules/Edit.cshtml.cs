@@ -2,36 +2,19 @@ using CrmRoi.Data;
 using CrmRoi.Reports;
 using CrmRoi.Web.Sending;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace CrmRoi.Web.Pages.Admin.Schedules;
 
 /// <summary>The form of a schedule.</summary>
-public sealed class EditModel(CrmRoiContext context, FigureStore store, Timetable timetable, TimeProvider time, IStringLocalizer<AdminTexts> texts, DomainText words) : EditingPage(context, texts)
+public sealed class EditModel(CrmRoiContext context, FigureStore store, Timetable timetable, TimeProvider time, IStringLocalizer<AdminTexts> texts, DomainText words)
+    : RowPage<MailSchedule, long, ScheduleInput>(context, texts)
 {
-    [BindProperty]
-    public ScheduleInput Input { get; set; } = new();
-
     public IReadOnlyList<string> Programmes { get; private set; } = [];
 
     public IReadOnlyList<Reader> Readers { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(long? key, CancellationToken cancellationToken)
-    {
-        if (key is { } wanted)
-        {
-            if (await FindAsync(wanted, cancellationToken) is not { } stored)
-            {
-                return NotFound();
-            }
-
-            Input.Fill(stored);
-            (Input.Key, Input.Version) = (wanted, Context.VersionOf(stored));
-        }
-
-        return await ShowAsync(cancellationToken);
-    }
+    public Task<IActionResult> OnGetAsync(long? key, CancellationToken cancellationToken) => OpenAsync(key, cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -41,39 +24,15 @@ public sealed class EditModel(CrmRoiContext context, FigureStore store, Timetabl
             ModelState.AddModelError("", Texts["The programme or somebody who was chosen is gone: choose again."]);
         }
 
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-
-        if (Input.Key is not { } key)
-        {
-            Context.Add(Input.ToSchedule());
-        }
-        else if (await FindAsync(key, cancellationToken) is { } stored)
-        {
-            Context.Change(stored, Input.ToSchedule(), Input.Version);
-        }
-        else
-        {
-            return await ConflictAsync(cancellationToken);
-        }
-
-        return await FollowAsync(await SaveAsync(Texts["The schedule is saved."], cancellationToken), cancellationToken);
+        return ModelState.IsValid
+            ? await FollowAsync(await StoreAsync(_ => Input.ToSchedule(), Texts["The schedule is saved."], cancellationToken), cancellationToken)
+            : Page();
     }
 
-    public async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken)
-    {
-        ModelState.Clear();
-        if (Input.Key is not { } key || await FindAsync(key, cancellationToken) is not { } stored)
-        {
-            return Done(Texts["It is deleted."]);
-        }
+    public override async Task<IActionResult> OnPostDeleteAsync(CancellationToken cancellationToken) =>
+        await FollowAsync(await base.OnPostDeleteAsync(cancellationToken), cancellationToken);
 
-        Context.Expect(stored, Input.Version);
-        Context.Remove(stored);
-        return await FollowAsync(await SaveAsync(Texts["It is deleted."], cancellationToken), cancellationToken);
-    }
+    protected override string Describe(MailSchedule stored) => $"{words.Member(stored.Kind)}, {words.Member(stored.Cadence)}";
 
     protected override RedirectToPageResult ToList() => RedirectToPage("/Admin/Schedules/Index");
 
@@ -81,13 +40,6 @@ public sealed class EditModel(CrmRoiContext context, FigureStore store, Timetabl
     {
         await LoadAsync(cancellationToken);
         return Page();
-    }
-
-    protected override async Task<string> TakeUpAsync(CancellationToken cancellationToken)
-    {
-        var theirs = Input.Key is { } key ? await FindAsync(key, cancellationToken) : null;
-        (Input.Key, Input.Version) = (theirs is null ? null : Input.Key, theirs is null ? Guid.Empty : Context.VersionOf(theirs));
-        return theirs is null ? Deleted : SavedAs($"{words.Member(theirs.Kind)}, {words.Member(theirs.Cadence)}");
     }
 
     private async Task<IActionResult> FollowAsync(IActionResult saved, CancellationToken cancellationToken)
@@ -105,6 +57,4 @@ public sealed class EditModel(CrmRoiContext context, FigureStore store, Timetabl
         Programmes = [.. (await store.LoadAsync(cancellationToken)).Programmes.Select(programme => programme.Name)];
         Readers = await Reader.ListAsync(Context, time.GetUtcNow(), cancellationToken);
     }
-
-    private async Task<MailSchedule?> FindAsync(long key, CancellationToken cancellationToken) => await Context.FindAsync<MailSchedule>([key], cancellationToken);
 }

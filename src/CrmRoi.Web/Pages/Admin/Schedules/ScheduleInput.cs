@@ -5,15 +5,13 @@ using Microsoft.Extensions.Localization;
 namespace CrmRoi.Web.Pages.Admin.Schedules;
 
 /// <summary>What is sent to whom and when, as it is chosen.</summary>
-public sealed class ScheduleInput : IValidatableObject
+public sealed class ScheduleInput : IRowInput<MailSchedule, long>, IValidatableObject
 {
     private const int MostRecipients = 500;
     private const int LastWeekday = 7;
 
-    /// <summary>Which one is edited; none for a new one.</summary>
     public long? Key { get; set; }
 
-    /// <summary>The version that the form was filled with.</summary>
     public Guid Version { get; set; }
 
     [Required, StringLength(Limits.Name)]
@@ -51,8 +49,8 @@ public sealed class ScheduleInput : IValidatableObject
         }
     }
 
-    public void Fill(MailSchedule schedule) => (Programme, Kind, Cadence, Day, Hour, Recipients, IsOn) =
-        (schedule.Programme, schedule.Kind, schedule.Cadence, schedule.Day, schedule.Hour, [.. schedule.Recipients], schedule.IsOn);
+    public void Fill(MailSchedule stored) => (Programme, Kind, Cadence, Day, Hour, Recipients, IsOn) =
+        (stored.Programme, stored.Kind, stored.Cadence, stored.Day, stored.Hour, [.. stored.Recipients], stored.IsOn);
 
     public MailSchedule ToSchedule() => new()
     {

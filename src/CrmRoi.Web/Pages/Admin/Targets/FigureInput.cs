@@ -7,12 +7,10 @@ using Microsoft.Extensions.Localization;
 namespace CrmRoi.Web.Pages.Admin.Targets;
 
 /// <summary>One planned figure.</summary>
-public sealed class FigureInput : IValidatableObject
+public sealed class FigureInput : IRowInput<PlannedFigureRow, int>, IValidatableObject
 {
-    /// <summary>Which one is edited; none for a new one.</summary>
-    public int? Id { get; set; }
+    public int? Key { get; set; }
 
-    /// <summary>The version that the form was filled with.</summary>
     public Guid Version { get; set; }
 
     [Required]
@@ -52,8 +50,11 @@ public sealed class FigureInput : IValidatableObject
         }
     }
 
-    public void Fill(PlannedFigure figure) =>
+    public void Fill(PlannedFigureRow stored)
+    {
+        var figure = stored.Figure;
         (Measure, Month, Team, Rep, Value) = (figure.Measure, figure.Month.ToString(), figure.Team, figure.Rep, figure.Value);
+    }
 
     public PlannedFigure ToFigure() => new()
     {

@@ -9,12 +9,10 @@ using Microsoft.Extensions.Localization;
 namespace CrmRoi.Web.Pages.Admin.Targets;
 
 /// <summary>A target as it is typed: shares in percent, all else in the metric's unit.</summary>
-public sealed class TargetInput : IValidatableObject
+public sealed class TargetInput : IRowInput<TargetRow, int>, IValidatableObject
 {
-    /// <summary>Which one is edited; none for a new one.</summary>
-    public int? Id { get; set; }
+    public int? Key { get; set; }
 
-    /// <summary>The version that the form was filled with.</summary>
     public Guid Version { get; set; }
 
     [Required]
@@ -58,11 +56,11 @@ public sealed class TargetInput : IValidatableObject
         }
     }
 
-    public void Fill(TargetRow row)
+    public void Fill(TargetRow stored)
     {
-        var target = row.Target;
+        var target = stored.Target;
         var scale = ScaleOf(target.Metric);
-        (Id, Metric, Team, Due, Months) = (row.Id, target.Metric, target.Team, target.Due.ToString(), target.Months);
+        (Metric, Team, Due, Months) = (target.Metric, target.Team, target.Due.ToString(), target.Months);
         (Baseline, Goal) = (target.Baseline * scale, target.Goal * scale);
     }
 
