@@ -94,7 +94,7 @@ internal sealed class PostgreSqlRowWriter : RowWriter
         await RunAsync(context, $"DROP TABLE {Changed}", cancellationToken);
     }
 
-    // Nobody reads the table until the part that follows is stored, and whoever comes while this waits for a reader waits too: so it does not wait long.
+    // Whoever reads the table waits until the part that follows is stored, and whoever comes while this waits for a reader waits too: so it does not wait long.
     public override async Task<bool> SetIndexesAsideAsync<TRow>(CrmRoiContext context, CancellationToken cancellationToken)
     {
         await RunAsync(context, "SAVEPOINT aside; SET LOCAL lock_timeout = '200ms'", cancellationToken);

@@ -19,7 +19,7 @@ internal sealed class FileTaking(
 
     private readonly List<TakenFile> all = [.. files.Where(file => file.Stream is not null).Select(file => new TakenFile(file, file.Stream!))];
     private readonly long rowsTotal = RowsOf(files);
-    private readonly RecordImport import = store.Begin(job, job is null, isLarge: RowsOf(files) > MostAtOnce);
+    private readonly RecordImport import = store.Begin(job, job is null, RowsOf(files) > MostAtOnce ? RowsOf(files) : 0);
     private long rowsRead;
 
     /// <summary>Where the first records of each file are kept for a preview; nowhere where nobody wants one.</summary>

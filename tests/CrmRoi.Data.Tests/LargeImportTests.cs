@@ -10,6 +10,8 @@ namespace CrmRoi.Data.Tests;
 
 public sealed class LargeImportTests
 {
+    private const long Many = 100_000;
+
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]
     public async Task What_was_counted_while_the_first_records_came_in_is_what_a_rebuild_counts(DatabaseKind kind)
     {
@@ -53,14 +55,9 @@ public sealed class LargeImportTests
         await using var database = await TestDatabase.CreateAsync(kind);
         var before = await IndexesAsync(database);
 
-        var job = await BeginAsync(database, new RecordBatch { Deals = [TestRecords.Deal("a")] });
+        var job = await BeginAsync(database, Many, new RecordBatch { Deals = [TestRecords.Deal("a")] });
         var meanwhile = await IndexesAsync(database);
-        await AbandonAsync(database, job);
-        await database.DoAsync<ImportJobs, bool>(async jobs =>
-        {
-            await jobs.RecoverAsync(CancellationToken.None);
-            return true;
-        });
+        await KillAsync(database, job);
         var after = await IndexesAsync(database);
         await ImportAsync(database, new RecordBatch { Deals = [TestRecords.Deal("b")] });
 
@@ -78,9 +75,9 @@ public sealed class LargeImportTests
             var parts = PartsOf(new Random(seed));
             await using var database = await TestDatabase.CreateAsync(kind);
 
-            var counts = await TakeAsync(database, isLarge: true, parts);
+            var counts = await TakeAsync(database, expected: Many, parts);
             var rows = await database.RowsAsync();
-            var again = await TakeAsync(database, isLarge: true, [.. parts.TakeLast(1)]);
+            var again = await TakeAsync(database, expected: Many, [.. parts.TakeLast(1)]);
             await database.RebuildAllAsync();
 
             var last = parts.SelectMany(part => part.Deals).GroupBy(deal => (deal.Source, deal.Id)).Select(deals => deals.Last());
@@ -92,11 +89,59 @@ public sealed class LargeImportTests
 
             // Without the short cut of an empty table nothing else becomes of them.
             await using var other = await TestDatabase.CreateAsync(kind);
-            var slowly = await TakeAsync(other, isLarge: false, parts);
+            var slowly = await TakeAsync(other, expected: 0, parts);
             (await DealsAsync(other)).Should().BeEquivalentTo(last);
             (counts.New, counts.Changed, counts.Same).Should().Be((slowly.New, slowly.Changed, slowly.Same), "seed {0}", seed);
             counts.Repeated.Should().BeEquivalentTo(slowly.Repeated);
         }
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Records_of_sources_that_were_there_are_told_from_new_ones_whether_their_ids_are_learnt_or_asked_for(DatabaseKind kind)
+    {
+        // Both sources by heart; one of them; none; and a table of which more is there than comes.
+        foreach (var expected in new long[] { Many, 150, 60, 10 })
+        {
+            var parts = PartsOf(new Random(expected.GetHashCode()));
+            await using var database = await TestDatabase.CreateAsync(kind);
+            await using var other = await TestDatabase.CreateAsync(kind);
+            var indexes = await IndexesAsync(database);
+            foreach (var each in new[] { database, other })
+            {
+                await TakeAsync(each, expected: 0, parts[..2]);
+            }
+
+            var counts = await TakeAsync(database, expected, parts[2..]);
+            var slowly = await TakeAsync(other, expected: 0, parts[2..]);
+
+            (await DealsAsync(database)).Should().BeEquivalentTo(await DealsAsync(other));
+            (counts.New, counts.Changed, counts.Same).Should().Be((slowly.New, slowly.Changed, slowly.Same), "{0} are expected", expected);
+            counts.Repeated.Should().BeEquivalentTo(slowly.Repeated);
+            slowly.Repeated.Should().NotBeEmpty();
+            slowly.Changed.Should().BePositive();
+            (await IndexesAsync(database)).Should().Equal(indexes);
+            (await database.RowsAsync()).Should().Equal(await other.RowsAsync());
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_table_does_without_its_indexes_while_more_comes_than_is_there(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await TakeAsync(database, expected: 0, [new() { Deals = [.. Enumerable.Range(0, 20).Select(i => TestRecords.Deal($"{i}"))] }]);
+        var before = await IndexesAsync(database);
+
+        var few = await BeginAsync(database, 19, new RecordBatch { Deals = [TestRecords.Deal("a") with { Source = "new" }] });
+        var meanwhile = await IndexesAsync(database);
+        await KillAsync(database, few);
+        var many = await BeginAsync(database, 20, new RecordBatch { Deals = [TestRecords.Deal("a") with { Source = "new" }] });
+        var without = await IndexesAsync(database);
+        await KillAsync(database, many);
+
+        meanwhile.Should().Equal(before);
+        without.Should().NotContain(index => index.StartsWith("IX_"));
+        (await IndexesAsync(database)).Should().Equal(before);
+        (await DealsAsync(database)).Should().HaveCount(20);
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -106,7 +151,7 @@ public sealed class LargeImportTests
         var indexes = await IndexesAsync(database);
         RecordBatch[] parts = [.. Enumerable.Range(0, 4).Select(part => new RecordBatch { Deals = [.. Enumerable.Range(0, 5_000).Select(i => TestRecords.Deal($"{i}") with { Name = $"{part}" })] })];
 
-        var first = await TakeAsync(database, isLarge: true, parts);
+        var first = await TakeAsync(database, expected: Many, parts);
 
         (first.New, first.Repeated.Count).Should().Be((5_000, 15_000));
         (await DealsAsync(database)).Should().HaveCount(5_000).And.OnlyContain(deal => deal.Name == "3");
@@ -122,7 +167,7 @@ public sealed class LargeImportTests
         {
             await using var reading = await reader.Database.BeginTransactionAsync();
             _ = await reader.Deals.CountAsync();
-            var taken = await TakeAsync(database, isLarge: true, [new() { Deals = [TestRecords.Deal("a")] }, new() { Deals = [TestRecords.Deal("a") with { Name = "b" }] }]);
+            var taken = await TakeAsync(database, expected: Many, [new() { Deals = [TestRecords.Deal("a")] }, new() { Deals = [TestRecords.Deal("a") with { Name = "b" }] }]);
             return (taken, await IndexesAsync(database));
         });
 
@@ -161,7 +206,7 @@ public sealed class LargeImportTests
 
         var ending = () => database.DoAsync<IServiceProvider, bool>(async services =>
         {
-            var import = services.GetRequiredService<RecordStore>().Begin(null, isDryRun: false, isLarge: true);
+            var import = services.GetRequiredService<RecordStore>().Begin(null, isDryRun: false, expected: Many);
             await import.WriteAsync(part, null, CancellationToken.None);
             await import.WriteAsync(part, null, CancellationToken.None);
             await import.IndexAsync(CancellationToken.None);
@@ -240,12 +285,12 @@ public sealed class LargeImportTests
         }),
     ];
 
-    private static Task<UpsertCounts> TakeAsync(TestDatabase database, bool isLarge, RecordBatch[] parts) => database.DoAsync<IServiceProvider, UpsertCounts>(async services =>
+    private static Task<UpsertCounts> TakeAsync(TestDatabase database, long expected, RecordBatch[] parts) => database.DoAsync<IServiceProvider, UpsertCounts>(async services =>
     {
         var jobs = services.GetRequiredService<ImportJobs>();
         var job = (await jobs.QueueAsync("anna@example.com", ["file.csv"], null, CancellationToken.None)).Id;
         await jobs.StartAsync(job, CancellationToken.None);
-        var import = services.GetRequiredService<RecordStore>().Begin(job, isDryRun: false, isLarge);
+        var import = services.GetRequiredService<RecordStore>().Begin(job, isDryRun: false, expected);
         var counts = UpsertCounts.None;
         foreach (var part in parts)
         {
@@ -259,18 +304,20 @@ public sealed class LargeImportTests
 
     private static Task<List<Deal>> DealsAsync(TestDatabase database) => database.ReadAsync(context => context.Deals.AsNoTracking().ToListAsync());
 
-    private static Task<bool> AbandonAsync(TestDatabase database, int job) => database.DoAsync<ImportJobs, bool>(jobs =>
+    // As whoever starts next finds it.
+    private static Task<bool> KillAsync(TestDatabase database, int job) => database.DoAsync<ImportJobs, bool>(async jobs =>
     {
         jobs.Abandon(job);
-        return Task.FromResult(true);
+        await jobs.RecoverAsync(CancellationToken.None);
+        return true;
     });
 
-    private static async Task<int> BeginAsync(TestDatabase database, params RecordBatch[] parts)
+    private static async Task<int> BeginAsync(TestDatabase database, long expected, params RecordBatch[] parts)
     {
         var job = 0;
         await database.DoAsync<IServiceProvider, bool>(async services =>
         {
-            (job, _) = await WriteAsync(services, parts);
+            (job, _) = await WriteAsync(services, expected, parts);
             return true;
         });
         return job;
@@ -278,17 +325,17 @@ public sealed class LargeImportTests
 
     private static Task<bool> ImportAsync(TestDatabase database, params RecordBatch[] parts) => database.DoAsync<IServiceProvider, bool>(async services =>
     {
-        var (job, import) = await WriteAsync(services, parts);
+        var (job, import) = await WriteAsync(services, Many, parts);
         await import.FinishAsync(() => services.GetRequiredService<ImportJobs>().FinishAsync(job, CancellationToken.None), CancellationToken.None);
         return true;
     });
 
-    private static async Task<(int Job, RecordImport Import)> WriteAsync(IServiceProvider services, RecordBatch[] parts)
+    private static async Task<(int Job, RecordImport Import)> WriteAsync(IServiceProvider services, long expected, RecordBatch[] parts)
     {
         var jobs = services.GetRequiredService<ImportJobs>();
         var job = (await jobs.QueueAsync("anna@example.com", ["file.csv"], null, CancellationToken.None)).Id;
         await jobs.StartAsync(job, CancellationToken.None);
-        var import = services.GetRequiredService<RecordStore>().Begin(job, isDryRun: false, isLarge: true);
+        var import = services.GetRequiredService<RecordStore>().Begin(job, isDryRun: false, expected);
         foreach (var part in parts)
         {
             await import.WriteAsync(part, null, CancellationToken.None);

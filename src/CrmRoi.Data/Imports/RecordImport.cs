@@ -22,12 +22,12 @@ public sealed class RecordImport
     private Window? before;
     private bool hasWritten;
 
-    internal RecordImport(CrmRoiContext context, SnapshotStore snapshots, TimeProvider time, int? importJob, bool isDryRun, bool isLarge)
+    internal RecordImport(CrmRoiContext context, SnapshotStore snapshots, TimeProvider time, int? importJob, bool isDryRun, long expected)
     {
         (this.context, this.snapshots, this.time, this.isDryRun) = (context, snapshots, time, isDryRun);
-        this.isLarge = isLarge && !isDryRun;
+        isLarge = expected > 0 && !isDryRun;
         figures = new(context);
-        matching = new(context, touched, figures, importJob, isDryRun, this.isLarge);
+        matching = new(context, touched, figures, importJob, isDryRun, isLarge ? expected : 0);
     }
 
     /// <summary>The months whose figures <see cref="FinishAsync"/> made anew, in order; empty before it did, and where nothing changed.</summary>

@@ -4,14 +4,17 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmRoi.Data;
 
 /// <summary>Tells new records from changed ones and those that are as they were, and writes what is to be written.</summary>
-internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touched, FirstFigures figures, int? importJob, bool isDryRun, bool isLarge)
+internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touched, FirstFigures figures, int? importJob, bool isDryRun, long expected)
 {
+    // Where so many times as many records come as a source has, its ids are learnt by heart instead of being asked for.
+    private const int Outnumbered = 10;
+
     private readonly RowWriter writer = RowWriter.Of(context);
     private readonly ImportHistory history = new(context, importJob);
     private readonly Fingerprint fingerprint = new();
     private readonly ChangedRecords changes = new(context, touched, new ImportHistory(context, importJob), isDryRun);
     private readonly Dictionary<(Type Kind, string Source), SeenRecords> seen = [];
-    private readonly IndexesAside aside = new(context);
+    private readonly IndexesAside aside = new(context, expected);
 
     /// <summary>Takes records of one kind in; a later one of an id replaces an earlier one.</summary>
     public async Task<UpsertCounts> WriteAsync<TRecord>(IReadOnlyList<TRecord> records, CancellationToken cancellationToken)
@@ -71,9 +74,19 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
         var met = await SeenAsync<TRecord>(source, cancellationToken);
         var latest = Latest(records);
         var replaced = records.Count - latest.Count;
+        if (met.KnowsAll)
+        {
+            await aside.ConsiderAsync<TRecord>(WriteSourceAsync, cancellationToken);
+        }
+
         if (aside.WaitingOf<TRecord>() is not { } waiting)
         {
             return await WriteAsync(met, source, latest, replaced, cancellationToken);
+        }
+
+        if (!met.KnowsAll)
+        {
+            return await waiting.SettleAsync(cancellationToken) + await WriteAsync(met, source, latest, replaced, cancellationToken);
         }
 
         // Without keys only what was never met is known not to be there.
@@ -200,24 +213,20 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
     {
         if (!seen.TryGetValue((typeof(TRecord), source), out var met))
         {
-            var isFirst = !await context.Set<TRecord>().AnyAsync(record => record.Source == source, cancellationToken);
-            seen[(typeof(TRecord), source)] = met = new(isFirst);
-            // What forms write as well keeps its keys.
-            if (isLarge && isFirst && RowShape.Of<TRecord>(context).IsComplete && !await context.Set<TRecord>().AnyAsync(cancellationToken))
-            {
-                await aside.SetAsync<TRecord>(WriteSourceAsync, cancellationToken);
-            }
+            var ids = context.Set<TRecord>().Where(record => record.Source == source).Select(record => record.Id);
+            var isFew = expected == 0 ? !await ids.AnyAsync(cancellationToken) : await ids.LongCountAsync(cancellationToken) <= expected / Outnumbered;
+            seen[(typeof(TRecord), source)] = met = new(isFew);
+            await (isFew ? ids.ForEachAsync(id => met.MeetId(id), cancellationToken) : Task.CompletedTask);
         }
 
         return met;
     }
 
-    // In an empty table only what this import met itself can be there.
     private async Task<(StoredRow?[] Stored, HashSet<int> Maybe)> StoredAsync<TRecord>(
         SeenRecords met, string source, List<RecordRow<TRecord>> rows, CancellationToken cancellationToken)
         where TRecord : Record
     {
-        if (!met.WasEmpty)
+        if (!met.KnowsAll)
         {
             return (await writer.FindAsync<TRecord>(context, source, rows.ConvertAll(row => row.Record.Id), cancellationToken), []);
         }

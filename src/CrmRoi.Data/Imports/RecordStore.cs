@@ -36,6 +36,6 @@ public sealed class RecordStore(CrmRoiContext context, SnapshotStore snapshots, 
     /// <summary>Begins to take in more records than fit into one transaction: batch after batch, and the figures of all of them at the end.</summary>
     /// <param name="importJob">The import that they belong to and can be undone with; none where nothing is to be undone.</param>
     /// <param name="isDryRun">Whether only to tell what it would do.</param>
-    /// <param name="isLarge">Whether they are so many that tables of which nobody has seen a row are filled first and indexed then.</param>
-    public RecordImport Begin(int? importJob, bool isDryRun, bool isLarge = false) => new(context, snapshots, time, importJob, isDryRun, isLarge);
+    /// <param name="expected">How many come, if they are so many that tables that hold fewer are filled first and indexed then.</param>
+    public RecordImport Begin(int? importJob, bool isDryRun, long expected = 0) => new(context, snapshots, time, importJob, isDryRun, expected);
 }

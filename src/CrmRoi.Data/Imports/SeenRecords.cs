@@ -3,14 +3,15 @@ using System.Collections;
 namespace CrmRoi.Data;
 
 /// <summary>Which records of one source and kind an import has met: little memory for any number of them.</summary>
-internal sealed class SeenRecords(bool wasEmpty)
+/// <param name="knowsAll">Whether it is told of every id that is stored.</param>
+internal sealed class SeenRecords(bool knowsAll)
 {
     private const int Bits = 1 << 28;
     private readonly BitArray keys = new(1024);
     private BitArray? ids;
 
-    /// <summary>Whether there was none of them before the import: then only what it met itself can be there.</summary>
-    public bool WasEmpty => wasEmpty;
+    /// <summary>Whether only those can be there whose ids it has met.</summary>
+    public bool KnowsAll => knowsAll;
 
     /// <summary>Whether an id may have been met, and that it is now. Sure where it says no; where it says yes, one of 2,000 is wrong after ten million.</summary>
     public bool MeetId(string id)

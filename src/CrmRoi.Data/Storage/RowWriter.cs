@@ -111,7 +111,7 @@ public class RowWriter
         }
     }
 
-    /// <summary>Does without the indexes of an empty table while very many rows go in, where that makes them go in faster.</summary>
+    /// <summary>Does without the indexes of a table while very many rows go in, where that makes them go in faster.</summary>
     /// <returns>Whether even its keys are gone, those indexes that keep rows unique: nothing can be found by them, and nothing is refused that is there twice.</returns>
     public virtual Task<bool> SetIndexesAsideAsync<TRow>(CrmRoiContext context, CancellationToken cancellationToken)
         where TRow : class => Task.FromResult(false);
