@@ -131,6 +131,22 @@ public sealed class ExportFamilyTests
         deal.Should().BeEquivalentTo(new { Customer = "Acme", Campaign = (string?)null });
     }
 
+    [Theory]
+    [InlineData("AUD", 0)]
+    [InlineData("EUR", 1)]
+    public void The_sign_that_Zoho_says_beside_its_amounts_is_their_currency(string company, int refused)
+    {
+        // jsantoslumia/lumia_data: Zoho's interface, flattened
+        const string Deals = "id,$currency_symbol,Closing_Date,$state,Deal_Name,Stage,Created_Time,Amount,Owner__name,Owner__id,Account_Name__name,Account_Name__id\n"
+            + "1,$,2025-02-28,save,A,Closed Won,2025-01-01T08:00:00+11:00,5.0,Ada,7,Acme,8\n";
+
+        var reading = Reads.Together([Reads.File("deals.csv", Deals)], currency: company)[0].Reading!;
+
+        reading.Refusals.Should().HaveCount(refused);
+        reading.Mapping.Columns.Should().NotContainKey("outcome");
+        reading.Records<Deal>().Should().AllSatisfy(deal => deal.Should().BeEquivalentTo(new { Rep = "Ada", Customer = "Acme", Value = 5m }));
+    }
+
     [Fact]
     public void The_groups_of_a_board_are_no_deals()
     {

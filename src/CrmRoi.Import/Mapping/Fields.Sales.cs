@@ -19,7 +19,7 @@ public static partial class Fields
                 "Betreuer", "Rep ID", "Sales Rep ID", "Owner Rep ID", "Agent ID", "Sales Owner", "Assigned Rep", "Assigned Agent", "Rep Name", "Responsible", "Assignee", "Responsible User", "User Name", "Zuständig", "Verantwortlich", "Responsable",
                 "Vendedor", "Commercial", "Comercial"),
             Text("customer", 1, "Account Name", "Account", "Potential Customer", "Associated Company", "Customer", "Customer Name", "Company Name", "Company",
-                "Organization", "Organisation", "accountName", "partner_id", "Client", "Kunde", "Firma", "Account ID", "companyId", "Sales Account", "Organization Name", "Empresa", "Cliente", "Client Name", "Lead Name", "Party", "Customer ID"),
+                "Organization", "Organisation", "accountName", "partner_id", "Client", "Kunde", "Firma", "Account ID", "companyId", "Sales Account", "Organization Name", "Empresa", "Cliente", "Client Name", "Lead Name", "Party", "Accounts", "Customer ID"),
             Text("product", 1, "Product", "Product Name", "Produkt", "Primary Product"),
             Text("channel", 1, "Lead Source", "Original Source", "Source Channel", "Source Origin", "Source", "Channel", "Medium", "hs_analytics_source", "Quelle",
                 "Kanal", "Herkunft"),
