@@ -34,6 +34,10 @@ public sealed class ExportFamilyTests
         { "id,via.channel,created_at,status,requester_id,assignee_id,metric_set.solved_at\n1,email,2025-01-01T00:00:00Z,solved,2,3,2025-01-02T00:00:00Z", "cases zendesk" },
         { "Id,Deal Owner Name,Closing Date,Stage,Created Time\n1,Ada,2025-02-01,Closed Won,2025-01-01", "deals zoho" },
 
+        // Words that Dynamics and Odoo have in common with anybody's deals
+        { "opportunity_id,name,state_code,actual_close_date,amount,stage\n1,A,CA,2025-02-01,5,Won", "deals" },
+        { "deal_id,name,amount,is_won,closed_date\n1,A,5,true,2025-02-01", "deals" },
+
         // Keap has two amounts and no day of closing: it is told as deals, and not taken for leads
         { "Id,Opportunity Title,Contact,Owner,Stage,Projected Revenue High,Projected Revenue Low,Date Created,Lead Source\n1,A,B,Ada,Win,5,4,2025-01-01,Web", "missing-columns" },
 
@@ -144,7 +148,7 @@ public sealed class ExportFamilyTests
 
         reading.Refusals.Should().HaveCount(refused);
         reading.Mapping.Columns.Should().NotContainKey("outcome");
-        reading.Records<Deal>().Should().AllSatisfy(deal => deal.Should().BeEquivalentTo(new { Rep = "Ada", Customer = "Acme", Value = 5m }));
+        reading.Records<Deal>().Where(deal => deal is { Rep: "Ada", Customer: "Acme", Value: 5 }).Should().HaveCount(1 - refused);
     }
 
     [Fact]
