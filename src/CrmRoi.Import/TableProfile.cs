@@ -18,21 +18,41 @@ internal sealed record TableProfile(int Rows, IReadOnlyList<ColumnProfile> Colum
     /// <summary>The line of the last row of which more than one cell says something.</summary>
     public int LastTold { get; private init; }
 
+    /// <summary>The lines of rows with one cell above headers that are there again: the names of groups.</summary>
+    public IReadOnlySet<int> Titles { get; private init; } = new HashSet<int>();
+
     public static TableProfile Of(Table table)
     {
         var columns = table.Headers.Select(_ => new ColumnProfile()).ToArray();
         var (count, wide, told, looking) = (0, 0, 0, Task.CompletedTask);
+        var (titles, above) = (new HashSet<int>(), default(TableRow?));
         foreach (var part in Parts(table.Rows))
         {
             looking.GetAwaiter().GetResult(); // while some rows are looked at the next are read
             looking = Task.Run(() => Add(part, columns));
             count += part.Count;
             wide = part.FindLast(row => row.Cells.Count > 1)?.Line ?? wide;
+            above = AddTitles(part, above, table.Headers, titles);
             told = part.FindLast(row => row.Cells.Count(cell => cell.Length > 0) > 1)?.Line ?? told;
         }
 
         looking.GetAwaiter().GetResult();
-        return new(count, columns) { LastWide = wide, LastTold = told };
+        return new(count, columns) { LastWide = wide, LastTold = told, Titles = titles };
+    }
+
+    private static TableRow? AddTitles(List<TableRow> part, TableRow? above, IReadOnlyList<string> headers, HashSet<int> titles)
+    {
+        foreach (var row in part)
+        {
+            if (above is not null && headers.Count > 3 && row[0] == headers[0].Trim() && row[1] == headers[1].Trim() && above.Cells.Count(cell => !string.IsNullOrWhiteSpace(cell)) == 1)
+            {
+                titles.Add(above.Line);
+            }
+
+            above = row;
+        }
+
+        return above;
     }
 
     private static IEnumerable<List<TableRow>> Parts(IEnumerable<TableRow> rows)

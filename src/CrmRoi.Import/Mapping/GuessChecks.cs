@@ -9,6 +9,9 @@ internal static class GuessChecks
     // A list of customers may have some of them twice; where every fifth is there again the rows are something about customers.
     private const double MostRepeated = 0.8;
 
+    // Teams are of players too: of who sells, more is known than a name and a team among many columns of something else.
+    private const int LeastOfPeople = 3;
+
     private static readonly Dictionary<RecordKind, string[][]> Asked = new()
     {
         [RecordKind.Deals] = [["id", "name", "customer"], ["value", "closed", "wonAt", "lostAt", "isWon"]],
@@ -26,6 +29,13 @@ internal static class GuessChecks
     // What every table may call its ids, and what may name a record of several kinds.
     private static readonly HashSet<string> AnybodysIds = ["id", "recordid", "externalid", "number", "leadnumber", "sku", "productcode"];
 
+    // Ids of what a deal has several of: their rows name it and are none.
+    private static readonly HashSet<string> OfDeals =
+    [
+        "paymentid", "invoiceid", "shipmentid", "transactionid", "commissionid", "refundid", "installmentid", "activityid", "taskid", "callid", "noteid", "eventid", "documentid", "lineid",
+        "lineitemid", "productionorderid",
+    ];
+
     // Who has an account or came from a source works for a customer, and is none who sells.
     private static readonly HashSet<string> OfContacts = ["account", "accountname", "accountid", "customer", "customername", "leadsource", "leadstatus", "lifecyclestage"];
 
@@ -35,7 +45,7 @@ internal static class GuessChecks
     /// <summary>Whether there is more than a kind cannot do without: enough to count its rows.</summary>
     public static bool SaysEnough(ColumnMapping mapping, IReadOnlyList<string> headers) =>
         !Lacking(mapping, headers).Any() && !IsLedByAnother(mapping, headers)
-        && (mapping.Kind != RecordKind.People || !headers.Any(header => OfContacts.Contains(Header.Normal(header))))
+        && (mapping.Kind != RecordKind.People || IsOfPeople(mapping, headers))
         && (mapping.Kind != RecordKind.Activities || mapping.Columns.ContainsKey("kind") || headers.Any(IsOfCalls));
 
     /// <summary>What it lacks for that: "value or closed".</summary>
@@ -53,9 +63,15 @@ internal static class GuessChecks
             return null;
         }
 
-        var said = table.Rows.Take(RowsLooked).Select(row => row[column]).ToList();
-        return said.Count >= FewestRows && said.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count() < said.Count * MostRepeated ? column : null;
+        // The names of groups and their sums stand alone in their rows.
+        var rows = table.Rows.Take(RowsLooked).Where(row => table.Headers.Count <= 3 || row.Cells.Count(cell => cell.Length > 0) > 1).ToList();
+        var distinct = Distinct(rows, column);
+        var isOfAnother = column > 0 && IsIdOfAnother(mapping, table.Headers[0]) && distinct < Distinct(rows, 0);
+        return rows.Count >= FewestRows && (isOfAnother || distinct < rows.Count * MostRepeated) ? column : null;
     }
+
+    /// <summary>Whether a first line says what rows say: numbers, days, addresses of e-mail.</summary>
+    public static bool IsOfData(IReadOnlyList<string> headers) => headers.Count(IsOfData) * 5 >= headers.Count(header => header.Length > 0) && headers.Count(IsOfData) >= 2;
 
     /// <summary>Says so.</summary>
     public static RefusedFileException Repeated(ColumnMapping mapping, Table table)
@@ -64,10 +80,37 @@ internal static class GuessChecks
         return new("repeated-ids", $"The file looks like {kind}, but '{header}' says the same or nothing in many rows, so they are something else: say with --kind what they are.", kind, header);
     }
 
-    // A table of deals begins with the deal's id: whatever else it says, its rows are no leads.
-    private static bool IsLedByAnother(ColumnMapping mapping, IReadOnlyList<string> headers)
+    private static bool IsOfPeople(ColumnMapping mapping, IReadOnlyList<string> headers) =>
+        !headers.Any(header => OfContacts.Contains(Header.Normal(header)))
+        && (mapping.Columns.Count * LeastOfPeople >= headers.Count || headers.Any(header => mapping.Fields.Signals.Contains(Header.Normal(header))));
+
+    // A payment of a deal begins with its own id, and one deal may have several.
+    private static bool IsIdOfAnother(ColumnMapping mapping, string header)
+    {
+        var name = Header.Normal(header);
+        return name.Length > 2 && name.EndsWith("id", StringComparison.Ordinal) && !AnybodysIds.Contains(name)
+            && !mapping.Fields.Fields.Any(field => field.Synonyms.Any(synonym => Header.Normal(synonym) == name));
+    }
+
+    private static int Distinct(List<TableRow> rows, int column) => rows.Select(row => row[column]).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count();
+
+    // A year, a month or a day may head a column; a long number, a time of day or an address does not.
+    private static bool IsOfData(string header) => header.Contains('@', StringComparison.Ordinal)
+        || (header.Length > 7 && header.Any(char.IsAsciiDigit) && (header.All(c => char.IsAsciiDigit(c) || c is '.' or '+') || (header.Contains(':', StringComparison.Ordinal) && !header.Any(char.IsLetter))));
+
+    /// <summary>Whether a list begins with the id of what its rows are.</summary>
+    public static bool IsLedByItsOwn(ColumnMapping mapping, IReadOnlyList<string> headers) =>
+        Header.Normal(headers[0]) is var first && !AnybodysIds.Contains(first) && IdsOf(mapping.Fields).Contains(first);
+
+    /// <summary>Whether a list begins with the id of something else. A table of deals begins with the deal's id: whatever else it says, its rows are no leads.</summary>
+    public static bool IsLedByAnother(ColumnMapping mapping, IReadOnlyList<string> headers)
     {
         var first = Header.Normal(headers[0]);
+        if (mapping.Kind == RecordKind.Deals)
+        {
+            return mapping.Columns.GetValueOrDefault("id") > 0 && OfDeals.Contains(first);
+        }
+
         return NotLedByOthers.Contains(mapping.Kind) && !mapping.Columns.ContainsKey("id") && !AnybodysIds.Contains(first)
             && Fields.All.Any(kind => kind.Kind != mapping.Kind && IdsOf(kind).Contains(first)) && !IdsOf(mapping.Fields).Contains(first);
     }

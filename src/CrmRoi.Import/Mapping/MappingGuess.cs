@@ -28,6 +28,12 @@ public static class MappingGuess
             throw likely.Count == 0 ? Unknown(table.Headers, found[0]) : GuessChecks.Repeated(likely[0].Mapping, table);
         }
 
+        // What a header names the rows to be goes before what a date or two could make of them.
+        if (!isOfPeople && able[0].Signs == 0 && found[0].Signs > 0 && !likely.Contains(found[0]) && !GuessChecks.IsLedByItsOwn(able[0].Mapping, table.Headers))
+        {
+            throw Unknown(table.Headers, found[0]);
+        }
+
         var rivals = able.Where(guess => guess.Score >= able[0].Score * Rival).Select(guess => guess.Mapping.Kind.ToString().ToLowerInvariant()).ToList();
         if (isOfPeople || (rivals.Contains("customers") && IsOfPeople(table.Headers)))
         {
@@ -90,7 +96,7 @@ public static class MappingGuess
         return columns;
     }
 
-    private static (double Score, ColumnMapping Mapping) Score(KindFields kind, Table table)
+    private static (double Score, int Signs, ColumnMapping Mapping) Score(KindFields kind, Table table)
     {
         var (headers, profile) = (table.Headers, table.Profile);
         var names = headers.Select(header => NameIn(kind, header)).ToList();
@@ -118,7 +124,8 @@ public static class MappingGuess
 
         var signals = names.Count(name => name is not null && kind.Signals.Contains(name));
         var prefixed = headers.Any(header => PrefixOf(header) is { } prefix && kind.Entities.Contains(prefix, StringComparer.OrdinalIgnoreCase));
-        return (score + (SignalWeight * (Math.Min(signals, 4) + (prefixed ? 3 : 0))), new(kind.Kind, columns, doubts));
+        var signs = Math.Min(signals, 4) + (prefixed ? 3 : 0);
+        return (score + (SignalWeight * signs), signs, new(kind.Kind, columns, doubts));
     }
 
     // A customer is a company: who has a first and a last name works for one.
@@ -156,11 +163,22 @@ public static class MappingGuess
         return dash > 0 && Fields.All.SelectMany(kind => kind.Entities).Contains(header[..dash], StringComparer.OrdinalIgnoreCase) ? header[..dash] : null;
     }
 
-    private static RefusedFileException Unknown(IReadOnlyList<string> headers, (double Score, ColumnMapping Mapping) best)
+    private static RefusedFileException Unknown(IReadOnlyList<string> headers, (double Score, int Signs, ColumnMapping Mapping) best)
     {
         if (headers.Count == 1)
         {
             return new("one-column", $"The file has only one column, '{Short(headers[0])}': its columns must be parted by comma, semicolon, tab or |.");
+        }
+
+        if (best.Mapping.Columns.Count == 0 && GuessChecks.IsOfData(headers))
+        {
+            return new("no-headers", $"The first line looks like a row and not like the names of columns: {Short(string.Join(", ", headers))}. Put a line with their names above it.");
+        }
+
+        if (best.Mapping.IsSufficient && GuessChecks.IsLedByAnother(best.Mapping, headers))
+        {
+            var (kind, header) = (Importer.NameOf(best.Mapping.Kind), headers[0]);
+            return new("led-by-another", $"The file looks like {kind}, but its rows begin with '{header}', so they are something else: say with --kind what they are.", kind, header);
         }
 
         var isTold = best.Mapping.IsSufficient && GuessChecks.SaysEnough(best.Mapping, headers);

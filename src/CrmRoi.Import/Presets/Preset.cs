@@ -68,6 +68,9 @@ public sealed record FieldRule
     /// <summary>How what it says must begin, where a column holds ids of several kinds; other ids say nothing.</summary>
     public IReadOnlyList<string> Starts { get; init; } = [];
 
+    /// <summary>What stands before the part that counts, such as the <c>::::</c> of "Accounts::::Acme".</summary>
+    public string? After { get; init; }
+
     /// <summary>What every row says.</summary>
     public string? Always { get; init; }
 

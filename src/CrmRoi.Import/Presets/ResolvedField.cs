@@ -25,7 +25,7 @@ internal sealed class ResolvedField
     public decimal Scale => rule.Scale ?? 1;
 
     /// <summary>Whether it says just what its column says.</summary>
-    public bool IsPlain => rule.Always is null && rule.Through.Count == 0 && values.Count == 0 && rule.Otherwise is null && rule.Blank is null && rule.Skip.Count == 0 && rule.Starts.Count == 0 && columns is [[_]] && rule.Scale is null && !rule.Lengthen;
+    public bool IsPlain => rule.Always is null && rule.Through.Count == 0 && values.Count == 0 && rule.Otherwise is null && rule.Blank is null && rule.Skip.Count == 0 && rule.Starts.Count == 0 && columns is [[_]] && rule.Scale is null && rule.After is null && !rule.Lengthen;
 
     /// <summary>Whether it only needs one other table to have a name or a meaning for an id.</summary>
     public bool IsNamed => rule.Through.Count == 1 && rule.Through[0].Where.Count == 0;
@@ -112,8 +112,12 @@ internal sealed class ResolvedField
     }
 
     private string? Said(TableRow row) => columns
-        .Select(way => Said(row, way))
+        .Select(way => Part(Said(row, way)))
         .FirstOrDefault(text => text is not null && (skipped.Count == 0 || !skipped.Contains(Header.Normal(text))));
+
+    private string? Part(string? text) => rule.After is { } mark && text?.LastIndexOf(mark, StringComparison.Ordinal) is { } at and >= 0
+        ? text[(at + mark.Length)..].Trim() is { Length: > 0 } part ? part : null
+        : text;
 
     private static string? Said(TableRow row, int[] columns) => columns.Length == 1
         ? row[columns[0]]

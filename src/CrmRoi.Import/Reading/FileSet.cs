@@ -33,7 +33,7 @@ internal sealed record ReadFile(ImportFile File, int Rows)
 internal sealed class FileSet(ImportOptions options, ReadSettings settings, IReadOnlyList<Preset> presets)
 {
     // What may lie beside the tables in an archive or a workbook.
-    private static readonly HashSet<string> NoTable = ["unknown-columns", "missing-columns", "one-column", "empty", "not-text", "contacts", "repeated-ids"];
+    private static readonly HashSet<string> NoTable = ["unknown-columns", "missing-columns", "one-column", "no-headers", "led-by-another", "empty", "not-text", "contacts", "repeated-ids"];
 
     private readonly Dictionary<Preset, LinkedTables> links = presets.ToDictionary(preset => preset, _ => new LinkedTables());
 

@@ -178,7 +178,7 @@ internal sealed partial class RowReader(Sheet sheet, TableRow row)
     /// <summary>The currency of an amount: that which its header says, that of its row, its own sign, the file's, or the company's.</summary>
     public string CurrencyOf(string field)
     {
-        var own = sheet.Plan(field).Currency ?? sheet.Plan("currency").Of(row) ?? Currencies.InAmount(Text(field));
+        var own = sheet.Plan(field).Currency ?? sheet.CurrencyOf(row) ?? Currencies.InAmount(Text(field));
         return Currencies.Code(own ?? Settings.Map.Currency ?? Settings.Currency, Settings.Currency);
     }
 

@@ -14,6 +14,7 @@ internal sealed class Sheet
     private readonly FrozenDictionary<string, FieldPlan> plans;
     private readonly Dictionary<string, string> normal = [];
     private readonly Dictionary<string, DealOutcome?> outcomes = [];
+    private readonly Lazy<bool> hasOneCurrency;
     private DateFormat? stageDates;
 
     public Sheet(Table table, ColumnMapping mapping, ReadSettings settings)
@@ -26,6 +27,7 @@ internal sealed class Sheet
             StageColumns = mapping.Kind == RecordKind.Deals ? preset.StageColumns : [];
         }
 
+        hasOneCurrency = new(() => Table.Rows.Select(row => Plan("currency").Of(row)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(2).Count() == 1);
         plans = mapping.Fields.Fields.ToFrozenDictionary(
             field => field.Name, field => FieldPlan.Of(mapping.Kind, field.Name, PlaceOf(field), rules.GetValueOrDefault(field.Name)));
         var fields = mapping.Fields.Fields.Where(field => Has(field.Name)).ToList();
@@ -58,6 +60,9 @@ internal sealed class Sheet
     public FieldPlan Plan(string field) => plans.TryGetValue(field, out var plan)
         ? plan
         : throw new ArgumentException($"{Mapping.Kind} have no field '{field}'.", nameof(field));
+
+    /// <summary>The currency that a row says. An id without a name says none where every row has the same: it is the company's then.</summary>
+    public string? CurrencyOf(TableRow row) => Plan("currency").Of(row) is { } said && !(Guid.TryParse(said, out _) && hasOneCurrency.Value) ? said : null;
 
     /// <summary>A word by its letters and digits only.</summary>
     public string NormalOf(string word) => Remembered(normal, word, Header.Normal);

@@ -10,6 +10,7 @@ internal static class SideRows
 
     private const int LongestTold = 60;
 
+    private static readonly string[] Named = ["id", "name", "customer", "rep"];
     private static readonly string[] Telling = ["stage", "outcome", "created", "closed", "at", "opened", "placed", "answered", "entered"];
     private static readonly string[] Starts =
         ["total", "grand total", "subtotal", "sub-total", "sum", "summe", "gesamt", "zwischensumme", "count", "anzahl", "average", "durchschnitt", "somme", "suma", "totale"];
@@ -21,7 +22,7 @@ internal static class SideRows
     public static bool Is(Sheet sheet, TableRow row, WarningList warnings)
     {
         var first = FirstFilled(row);
-        if (first < 0 || !(IsHeader(sheet, row, first) || (IsOfDoings(sheet) && (IsTotal(row, first) || IsAlone(sheet, row, first)) && SaysNothing(sheet, row, first))))
+        if (first < 0 || !(sheet.Table.Profile.Titles.Contains(row.Line) || IsHeader(sheet, row, first) || (IsOfDoings(sheet) && (IsTotal(row, first) || IsAlone(sheet, row, first) || IsSum(sheet, row)) && SaysNothing(sheet, row, first))))
         {
             return false;
         }
@@ -33,7 +34,7 @@ internal static class SideRows
     /// <summary>Whether a row that is too short is one of the notes that reports write below their table, parted from it by a blank line; it is passed over with a warning.</summary>
     public static bool IsNote(Sheet sheet, TableRow row, WarningList warnings)
     {
-        var isNote = row.Line > sheet.Table.Profile.LastWide + 1 && sheet.Table.Headers.Count > 2;
+        var isNote = (row.Line > sheet.Table.Profile.LastWide + 1 && sheet.Table.Headers.Count > 2) || sheet.Table.Profile.Titles.Contains(row.Line);
         if (isNote)
         {
             Tell(row, 0, warnings);
@@ -73,6 +74,11 @@ internal static class SideRows
 
     private static bool IsTotal(TableRow row, int first) => Letters.Contains(row.Cells[first][0]) && IsTotal(row[first]!)
         && row.Cells.Count(cell => !string.IsNullOrWhiteSpace(cell)) <= MostOfTotal + (row.Cells.Count / 4);
+
+    // The sums below a group say nothing but numbers, not even of what.
+    private static bool IsSum(Sheet sheet, TableRow row) => (sheet.Has("id") || sheet.Has("name")) && row.Cells.Count > MostOfTotal
+        && row.Cells.All(cell => cell.All(c => !char.IsLetter(c)) && !cell.Contains('@', StringComparison.Ordinal))
+        && Array.TrueForAll(Named, field => !sheet.Has(field) || sheet.Plan(field).Of(row) is null);
 
     private static bool IsTotal(string text) =>
         Array.Exists(Starts, start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase) && (text.Length == start.Length || !char.IsLetter(text[start.Length])));

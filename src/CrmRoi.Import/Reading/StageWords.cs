@@ -19,6 +19,9 @@ internal static class StageWords
     // Words that end a deal wherever they stand in a name, in other languages too: "Won and Closed", "Deal lost", "Geschlossen und gewonnen", "C6:LOSE".
     private static readonly HashSet<string> Won = ["won", "gewonnen", "gagne", "gagnee", "ganado", "ganada", "vinto", "vinta", "ganho", "ganha", "sold", "verkauft", "wygrana"];
 
+    // Words that end a deal only where they are the whole name: "win" may begin "win back".
+    private static readonly HashSet<string> WonAlone = ["win"];
+
     private static readonly HashSet<string> Lost =
     [
         "lost", "lose", "verloren", "perdu", "perdue", "perdido", "perdida", "perso", "persa", "abandoned", "dead", "cancelled", "canceled", "rejected", "declined", "disqualified",
@@ -49,6 +52,11 @@ internal static class StageWords
         if (OpenStages.Contains(normal))
         {
             return DealOutcome.Open;
+        }
+
+        if (WonAlone.Contains(normal))
+        {
+            return DealOutcome.Won;
         }
 
         if (normal.EndsWith("won", StringComparison.Ordinal) || normal.StartsWith("closedwon", StringComparison.Ordinal))
