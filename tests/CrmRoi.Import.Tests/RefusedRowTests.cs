@@ -151,4 +151,12 @@ public sealed class RefusedRowTests
         Shape.Of(reading.Table.Headers).Should().Be(Shape.Of(["=Ref", "Deal ID", "Stage", "Close Date", "Amount"]));
         reading.OnlyRefusal().Value.Should().Be("-5");
     }
+
+    [Fact]
+    public void A_German_export_says_when_its_deals_were_closed()
+    {
+        var deals = Reads.ByPreset("Betreuer;Kunde;Phase;Angelegt am;Abgeschlossen am;Betrag\nAda;Weiß AG;Gewonnen;05.01.2026;14.02.2026;12.400,00 €\nAda;Süß KG;Verloren;07.01.2026;20.02.2026;1.150,50 €\n").Records<Deal>();
+
+        deals.Select(deal => (deal.ClosedOn, deal.Value)).Should().Equal((new(2026, 2, 14), 12_400m), (new(2026, 2, 20), 1_150.5m));
+    }
 }
