@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Data.Common;
 using CrmRoi.Cli.Calculations;
 using CrmRoi.Data;
@@ -24,7 +25,7 @@ internal static class CommandLine
                 await error.WriteLineAsync(problem.Message);
             }
 
-            await error.WriteLineAsync($"Try 'crmroi {string.Join(' ', args.TakeWhile(arg => !arg.StartsWith('-')).Take(1))} --help'.");
+            await error.WriteLineAsync($"Try 'crmroi{VerbOf(parsed.CommandResult)} --help'.");
             return WrongUse;
         }
 
@@ -48,6 +49,9 @@ internal static class CommandLine
             return Refused;
         }
     }
+
+    // As it is typed: " import undo".
+    private static string VerbOf(CommandResult called) => called.Command is RootCommand ? "" : $"{(called.Parent is CommandResult above ? VerbOf(above) : "")} {called.Command.Name}";
 
     private static RootCommand Root(TextWriter output, TextWriter error) => new("CrmRoi: did the CRM pay, how much, and how sure are we?")
     {

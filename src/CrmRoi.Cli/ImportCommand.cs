@@ -4,27 +4,33 @@ using CrmRoi.Data;
 using CrmRoi.Import;
 using CrmRoi.Import.Mapping;
 using Microsoft.Extensions.DependencyInjection;
-using Spectre.Console;
 
 namespace CrmRoi.Cli;
 
 /// <summary><c>import FILE…</c></summary>
 internal sealed class ImportCommand(TextWriter output, TextWriter error)
 {
-    private readonly Argument<string[]> files = new("FILE") { Description = "CSV files, Excel workbooks, or zip archives of them", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<string?> kind = new("--kind") { Description = "What the rows are; found out where it is not said" };
-    private readonly Option<string?> preset = new("--preset") { Description = "The CRM that the files come from, or \"none\"; found out where it is not said" };
-    private readonly Option<string?> map = new("--map") { Description = "A JSON file that says what columns, dates, decimals and stages mean" };
+    private readonly Argument<string[]> files = new("FILE") { Description = "CSV files, Excel workbooks, or zip archives of them", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string?> kind = new("--kind") { Description = "What the rows are; found out where it is not said", HelpName = "KIND" };
+    private readonly Option<string?> preset = new("--preset") { Description = "The CRM that the files come from, or \"none\"; found out where it is not said", HelpName = "NAME" };
+    private readonly Option<string?> map = new("--map") { Description = "A JSON file that says what columns, dates, decimals, currencies and stages mean", HelpName = "FILE" };
     private readonly Option<bool> ignoreSaved = new("--ignore-saved") { Description = "Leave out of account what was said on the page of earlier files with the same headers" };
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Tell what would happen, and store nothing" };
     private readonly Option<bool> full = new("--full") { Description = "The files hold every record of their kinds: delete those of the same source that they do not hold" };
     private readonly Option<bool> strict = new("--strict") { Description = "End with 1 if any row is refused" };
     private readonly Option<bool> json = new("--json") { Description = "Write JSON" };
 
+    private const string Described = """
+        Take files in, and tell what became of each row.
+        Ends with 0 when it is done (rows may have been refused), with 1 when a file was refused and nothing is in (or a row, with --strict), with 2 when it was called wrongly.
+        """;
+
+    private static IEnumerable<string> Kinds => Enum.GetValues<RecordKind>().Select(Importer.NameOf).Order(StringComparer.Ordinal);
+
     public Command Build()
     {
-        kind.AcceptOnlyFromAmong([.. Enum.GetValues<RecordKind>().Select(Importer.NameOf)]);
-        var command = new Command("import", "Take files in") { files, kind, preset, map, ignoreSaved, full, dryRun, strict, json };
+        kind.Description += ": " + string.Join(", ", Kinds);
+        var command = new Command("import", Described) { files, kind, preset, map, ignoreSaved, full, dryRun, strict, json };
         command.SetAction(RunAsync);
         command.Add(new UndoCommand(output, error).Build());
         return command;
@@ -32,10 +38,10 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var contents = await ReadAsync(parsed.GetValue(files)!);
+        var contents = await ReadAsync(parsed.GetValue(files) is { Length: > 0 } named ? named : throw new WrongUseException("Say which files: crmroi import FILE…"));
         var options = new ImportOptions
         {
-            Kind = parsed.GetValue(kind) is { } name ? Enum.Parse<RecordKind>(name, ignoreCase: true) : null,
+            Kind = parsed.GetValue(kind) is { } name ? KindOf(name) : null,
             Map = parsed.GetValue(map) is { } path ? MapFile.Parse(await TextAsync(path, cancellationToken)) : null,
             Preset = parsed.GetValue(preset),
             IgnoresSaved = parsed.GetValue(ignoreSaved),
@@ -45,8 +51,8 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
         };
         await using var scope = await Database.OpenAsync(cancellationToken);
         var importer = scope.ServiceProvider.GetRequiredService<Importer>();
-        var result = await importer.ImportAsync(contents, options, new Progress(error), cancellationToken);
-        await (parsed.GetValue(json) ? output.WriteJsonAsync(JsonOf(result)) : TableAsync(result));
+        var result = await importer.ImportAsync(contents, options, new Progress(error, options.IsDryRun), cancellationToken);
+        await (parsed.GetValue(json) ? output.WriteJsonAsync(JsonOf(result)) : new ImportReport(output, options.IsDryRun).WriteAsync(result));
         foreach (var file in result.Files.Where(file => file.Problem is not null))
         {
             await error.WriteLineAsync($"{file.Name}: {file.Problem!.Reason}");
@@ -54,6 +60,10 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
 
         return result.IsRefused || (parsed.GetValue(strict) && result.IsPartlyRefused) ? CommandLine.Refused : CommandLine.Done;
     }
+
+    private static RecordKind KindOf(string name) => Kinds.Contains(name, StringComparer.OrdinalIgnoreCase)
+        ? Enum.Parse<RecordKind>(name, ignoreCase: true)
+        : throw new WrongUseException($"There is no kind '{name}'. Kinds: {string.Join(", ", Kinds)}.");
 
     private static async Task<List<ImportFile>> ReadAsync(string[] paths)
     {
@@ -67,12 +77,22 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
-                throw new WrongUseException($"The file '{path}' cannot be read: {problem.Message}");
+                throw new WrongUseException(Unreadable(path, problem));
             }
         }
 
         return contents;
     }
+
+    // An option that does not exist is taken for a file.
+    private static string Unreadable(string path, Exception problem) => (Directory.Exists(path), problem) switch
+    {
+        (true, _) => $"'{path}' is a folder: name the files in it.",
+        (_, FileNotFoundException or DirectoryNotFoundException) when path.StartsWith('-') => $"There is no option '{path}', and no file of that name.",
+        (_, FileNotFoundException or DirectoryNotFoundException) => $"There is no file '{path}'.",
+        (_, UnauthorizedAccessException) => $"The file '{path}' may not be read by the user that this runs as.",
+        _ => $"The file '{path}' cannot be read: {problem.Message}",
+    };
 
     private static async Task<string> TextAsync(string path, CancellationToken cancellationToken) =>
         await File.ReadAllTextAsync((await ReadAsync([path]))[0].Path!, cancellationToken);
@@ -101,56 +121,22 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
             : file.AllRefusals.Select(refusal => new { file = file.Name, line = refusal.Line, column = refusal.Column, value = refusal.Value, reason = refusal.Reason })),
     };
 
-    private Task TableAsync(ImportResult result)
+    private sealed class Progress(TextWriter error, bool isDryRun) : IProgress<ImportProgress>
     {
-        var console = Tables.Console(output);
-        var table = Tables.Of("File", "Kind", "Read", "New", "Changed", "Same", "Refused");
-        foreach (var file in result.Files)
+        public void Report(ImportProgress value)
         {
-            table.Add([file.Name, file.Kind is { } kind ? Importer.NameOf(kind) : "—",
-                .. new[] { file.Read, file.New, file.Changed, file.Same, file.RefusedRows }.Select(count => count.ToString("N0", CultureInfo.InvariantCulture))]);
-        }
-
-        console.Write(table);
-        foreach (var file in result.Files)
-        {
-            if (file.SetAside is { } aside)
+            var told = value.Phase switch
             {
-                console.WriteLine($"{file.Name}: {aside.Reason}");
-            }
-
-            if (file.Reused is { } reused)
+                ImportPhase.Waiting => "Waiting for its turn",
+                ImportPhase.Looking => $"Looking at {value.File}",
+                ImportPhase.Storing when value.File is not { Length: > 0 } => null, // nothing is read yet
+                ImportPhase.Storing => string.Create(CultureInfo.InvariantCulture, $"{(isDryRun ? "Comparing" : "Storing")} {value.File}: {value.RowsRead:N0} of {value.RowsTotal:N0} rows"),
+                _ => isDryRun ? null : "Counting the figures of the touched months",
+            };
+            if (told is not null)
             {
-                console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Name}: read as {reused.By} said of {reused.FileName} on {reused.At:yyyy-MM-dd}; --ignore-saved reads it by itself"));
-            }
-
-            foreach (var warning in file.Warnings)
-            {
-                console.WriteLine($"{file.Name}: {warning.Code} ({warning.Count}): {warning.Sample}");
-            }
-
-            foreach (var refusal in file.Refusals.Take(20))
-            {
-                console.WriteLine($"{file.Name}, line {refusal.Line}, {refusal.Column} '{refusal.Value}': {refusal.Reason}");
-            }
-
-            if (file.RefusedRows > 20)
-            {
-                console.WriteLine($"{file.Name}: and {file.RefusedRows - 20} more refused rows; --json lists them all.");
+                error.WriteLine(told);
             }
         }
-
-        return Task.CompletedTask;
-    }
-
-    private sealed class Progress(TextWriter error) : IProgress<ImportProgress>
-    {
-        public void Report(ImportProgress value) => error.WriteLine(value.Phase switch
-        {
-            ImportPhase.Waiting => "Waiting for its turn",
-            ImportPhase.Looking => $"Looking at {value.File}",
-            ImportPhase.Storing => string.Create(CultureInfo.InvariantCulture, $"Storing {value.File}: {value.RowsRead:N0} of {value.RowsTotal:N0} rows"),
-            _ => "Counting the figures of the touched months",
-        });
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using CrmRoi.Data;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,11 +11,21 @@ internal sealed class UndoCommand(TextWriter output, TextWriter error)
 {
     public Command Build()
     {
-        var id = new Argument<int>("ID") { Description = "The import, by the number that it was given" };
+        var id = new Argument<int>("ID") { Description = "The import, by the number that it was given", CustomParser = NumberOf };
         var json = new Option<bool>("--json") { Description = "Write JSON" };
         var command = new Command("undo", "Take an import back: everything is as it was before it") { id, json };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(id), parsed.GetValue(json), cancellationToken));
         return command;
+    }
+
+    private static int NumberOf(ArgumentResult said)
+    {
+        if (!int.TryParse(said.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            said.AddError($"'{said.Tokens[0].Value}' is no number of an import: each tells its own when it is done, and the page Import lists them.");
+        }
+
+        return number;
     }
 
     private async Task<int> RunAsync(int id, bool json, CancellationToken cancellationToken)

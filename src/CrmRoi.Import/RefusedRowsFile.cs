@@ -4,12 +4,13 @@ using CrmRoi.Import.Csv;
 
 namespace CrmRoi.Import;
 
-/// <summary>Refused rows as a CSV file: the columns as they were, then the line and the reason, to be mended and sent again.</summary>
+/// <summary>Refused rows as a CSV file: the line and the reason, then the columns as they were, to be mended and sent again.</summary>
+/// <remarks>Line and reason come first so that a row with too many or too few cells keeps every cell and stays refused until it is mended.</remarks>
 public static class RefusedRowsFile
 {
     private const string LineEnd = "\r\n";
 
-    private static readonly string[] Added = ["CrmRoi line", "CrmRoi reason"];
+    internal static readonly string[] Added = ["CrmRoi line", "CrmRoi reason"];
 
     /// <summary>A row as it is kept with its refusal: the header and the row, as two lines of CSV.</summary>
     public static string RawLine(Table table, TableRow row) => $"{CsvFile.Join(table.Headers)}\n{CsvFile.Join(row.Cells)}";
@@ -22,7 +23,7 @@ public static class RefusedRowsFile
     public static async Task WriteAsync(Stream to, IAsyncEnumerable<(int Line, string Reason, string RawLine)> rows, CancellationToken cancellationToken)
     {
         await using var file = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        var (width, last) = (0, 0);
+        var last = 0;
         await foreach (var (line, reason, rawLine) in rows.WithCancellation(cancellationToken))
         {
             if (line == last)
@@ -33,12 +34,10 @@ public static class RefusedRowsFile
             var kept = CsvFile.Split(rawLine);
             if (last == 0)
             {
-                width = kept[0].Count;
-                await file.WriteAsync(CsvFile.Join([.. kept[0].Select(CsvFile.Safe), .. Added]) + LineEnd);
+                await file.WriteAsync(CsvFile.Join([.. Added, .. kept[0].Select(CsvFile.Safe)]) + LineEnd);
             }
 
-            var cells = Enumerable.Range(0, width).Select(column => CsvFile.Safe(column < kept[1].Count ? kept[1][column] : ""));
-            await file.WriteAsync(CsvFile.Join([.. cells, line.ToString(CultureInfo.InvariantCulture), CsvFile.Safe(reason)]) + LineEnd);
+            await file.WriteAsync(CsvFile.Join([line.ToString(CultureInfo.InvariantCulture), CsvFile.Safe(reason), .. kept[1].Select(CsvFile.Safe)]) + LineEnd);
             last = line;
         }
     }

@@ -40,6 +40,46 @@ public sealed class ImportCommandTests
         System.Text.Json.Nodes.JsonNode.Parse(output)!["import"]!.GetValue<int>().Should().Be(1);
     }
 
+    [Theory]
+    [InlineData("import undo soon", "'soon' is no number of an import", "Try 'crmroi import undo --help'.")]
+    [InlineData("imprt x", "Unrecognized command or argument 'imprt'.", "Try 'crmroi --help'.")]
+    [InlineData("import", "Say which files: crmroi import FILE…")]
+    [InlineData("import nothing.csv", "There is no file 'nothing.csv'.")]
+    [InlineData("import nothing.csv --knid deals", "There is no file 'nothing.csv'.")]
+    [InlineData("import --knid deals", "There is no option '--knid', and no file of that name.")]
+    [InlineData("import deals.csv --kind deal", "There is no kind 'deal'. Kinds: activities, campaigns,")]
+    [InlineData("import folder", "'folder' is a folder: name the files in it.")]
+    public async Task What_is_wrong_in_a_call_is_said_in_words_of_whoever_calls(string call, string said, string? then = null)
+    {
+        using var program = new Crmroi();
+        program.Write("deals.csv", "deal id,stage,close date\n1,Won,2026-02-03\n");
+        Directory.CreateDirectory(Path.Combine(program.Folder, "folder"));
+
+        var (exit, output, error) = await program.RunAsync(call.Split(' '));
+
+        (exit, output).Should().Be((2, ""));
+        error.Should().Contain(said).And.Contain(then ?? said).And.NotContain("System.");
+    }
+
+    [Fact]
+    public async Task The_result_says_how_to_take_it_back_and_what_is_stored()
+    {
+        using var program = new Crmroi();
+        var good = program.Write("deals.csv", "deal id,stage,close date,amount\n1,Won,2026-02-03,5\n2,Won,2026-02-03\n");
+        var bad = program.Write("letter.csv", "%PDF-1.4\n");
+
+        var (_, dry, progress) = await program.RunAsync("import", good, "--dry-run");
+        var (_, refused, _) = await program.RunAsync("import", good, bad);
+        var (_, done, _) = await program.RunAsync("import", good);
+        var (exit, _, _) = await program.RunAsync("import", "undo", "2");
+
+        dry.Should().Contain("Nothing is stored: this was a dry run.");
+        progress.Should().NotContain("Storing").And.NotContain("Counting");
+        refused.Should().Contain("Nothing is stored: a file was refused.").And.NotContain(" 0 ");
+        done.Should().Contain("deals.csv, line 3, '2026-02-03': The row ends after 3 of 4 fields.").And.Contain("This was import 2. To take it back: crmroi import undo 2");
+        exit.Should().Be(0);
+    }
+
     // What the import page keeps when somebody said what the columns of a file mean.
     private static void Say(Crmroi program, IEnumerable<string> headers)
     {

@@ -97,6 +97,6 @@ public sealed class CellTests
 
         var file = await RefusedRows.FileOf((2, "=reason", $"=a,b,c,d,e,f\n{string.Join(',', cells)}"));
 
-        file.Should().Be("\uFEFF'=a,b,c,d,e,f,CrmRoi line,CrmRoi reason\r\n'=1+1,'+1,'-1,'@x,'\tx,plain,2,'=reason\r\n");
+        file.Should().Be("\uFEFFCrmRoi line,CrmRoi reason,'=a,b,c,d,e,f\r\n2,'=reason,'=1+1,'+1,'-1,'@x,'\tx,plain\r\n");
     }
 }

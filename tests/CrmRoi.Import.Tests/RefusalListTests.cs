@@ -30,6 +30,6 @@ public sealed class RefusalListTests
         var file = await RefusedRows.FileOf((2, "No.", raw), (2, "Again.", raw), (7, "No.", raw));
 
         var row = "\"1\r\n2\",\"\"\"\",\"x\"\"\"\"y,\",äöü";
-        file.Should().Be($"\uFEFF\"a,b\",\"line\nbreak\",\"\"\"said\"\"\",,CrmRoi line,CrmRoi reason\r\n{row},2,No.\r\n{row},7,No.\r\n");
+        file.Should().Be($"\uFEFFCrmRoi line,CrmRoi reason,\"a,b\",\"line\nbreak\",\"\"\"said\"\"\",\r\n2,No.,{row}\r\n7,No.,{row}\r\n");
     }
 }

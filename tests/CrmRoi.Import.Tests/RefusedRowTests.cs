@@ -123,4 +123,40 @@ public sealed class RefusedRowTests
         file.Should().Contain("'=cmd()");
         mended.Records<Deal>().Should().ContainSingle(deal => deal.Customer == "=cmd()");
     }
+
+    [Fact]
+    public async Task A_refused_row_with_too_many_or_too_few_cells_keeps_them_all_and_stays_refused_until_it_is_mended()
+    {
+        const string Headers = "Opportunity ID,Stage,Created Date,Close Date,Amount,Account Name";
+        var first = Reads.ByPreset($"{Headers}\n1,Prospecting,2026-01-05\n2,Closed Won,2026-01-05,2026-02-05,1,200,Acme,see mail\n3,Closed Won,2026-01-05,2026-02-05,5,=Acme\n");
+        var rows = first.Refusals.Select(refusal => (refusal.Line, refusal.Reason, RefusedRowsFile.RawLine(first.Table, first.Table.Rows.Single(row => row.Line == refusal.Line))));
+
+        var file = await RefusedRows.FileOf([.. rows]);
+        var again = Reads.ByPreset(file);
+        var mended = Reads.ByPreset(file.Replace("1,200", "\"1,200\"", StringComparison.Ordinal).Replace(",see mail", "", StringComparison.Ordinal));
+
+        file.Should().Contain(",2,Closed Won,2026-01-05,2026-02-05,1,200,Acme,see mail\r\n");
+        again.Records.Should().BeEmpty();
+        again.Refusals.Select(refusal => refusal.Code).Should().Equal("too-few-fields", "too-many-cells");
+        mended.Records<Deal>().Should().ContainSingle(deal => deal.Id == "2" && deal.Value == 1_200);
+    }
+
+    [Theory]
+    [InlineData("CrmRoi line,CrmRoi reason,'=Ref,Deal ID,Stage,Close Date,Amount", "7,Amount: This is not a number.,'-x,1,Won,2026-02-05,'-5")]
+    [InlineData("'=Ref,Deal ID,Stage,Close Date,Amount,CrmRoi line,CrmRoi reason", "'-x,1,Won,2026-02-05,'-5,7,Amount: This is not a number.")]
+    public void A_mended_file_has_the_shape_of_the_first_one_and_says_what_it_said(string headers, string row)
+    {
+        var reading = Reads.ByPreset($"{headers}\n{row}\n");
+
+        Shape.Of(reading.Table.Headers).Should().Be(Shape.Of(["=Ref", "Deal ID", "Stage", "Close Date", "Amount"]));
+        reading.OnlyRefusal().Value.Should().Be("-5");
+    }
+
+    [Fact]
+    public void A_German_export_says_when_its_deals_were_closed()
+    {
+        var deals = Reads.ByPreset("Betreuer;Kunde;Phase;Angelegt am;Abgeschlossen am;Betrag\nAda;Weiß AG;Gewonnen;05.01.2026;14.02.2026;12.400,00 €\nAda;Süß KG;Verloren;07.01.2026;20.02.2026;1.150,50 €\n").Records<Deal>();
+
+        deals.Select(deal => (deal.ClosedOn, deal.Value)).Should().Equal((new(2026, 2, 14), 12_400m), (new(2026, 2, 20), 1_150.5m));
+    }
 }

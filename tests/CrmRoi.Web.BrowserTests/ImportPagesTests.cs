@@ -62,5 +62,24 @@ public sealed class ImportPagesTests(BrowserApp app) : BrowserTest(app), IClassF
         },
         View.All[view]);
 
+    [Fact]
+    public Task On_a_phone_what_a_column_means_is_not_cut_off_and_going_on_is_always_in_reach() => InBrowserAsync(
+        async page =>
+        {
+            await new SignInPage(page).SignInAsAsync(Roles.Admin, "/import");
+            await page.Locator(".drop input").SetInputFilesAsync(File("phone.csv", Deals + Rows.Replace("D", "P", StringComparison.Ordinal)));
+            await page.GetByText("Look at them").ClickAsync();
+            await page.Locator("[data-testid=run]").WaitForAsync();
+
+            var narrowest = await page.Locator("[data-testid=column] select").EvaluateAllAsync<int>("all => Math.min(...all.map(select => select.clientWidth))");
+            var end = await page.Locator("[data-testid=run]").EvaluateAsync<int>("button => button.getBoundingClientRect().bottom");
+            var cancel = await page.Locator("[data-testid=discard]").EvaluateAsync<int>("button => button.getBoundingClientRect().top");
+
+            narrowest.Should().BeGreaterThanOrEqualTo(190, "half a phone cuts “Abgeschlossen am” off");
+            end.Should().BeInRange(800, 900, "the page is much longer than the window, and the button stands at its edge");
+            cancel.Should().BeLessThan(end, "the three buttons stand in one row");
+        },
+        View.Phone);
+
     private static FilePayload File(string name, string text) => new() { Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(text) };
 }

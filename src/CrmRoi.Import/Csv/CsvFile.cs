@@ -24,6 +24,9 @@ public static class CsvFile
     /// <summary>A text with an apostrophe before what a spreadsheet would take for a formula.</summary>
     internal static string Safe(string cell) => cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? $"'{cell}" : cell;
 
+    /// <summary>A text without the apostrophe that <see cref="Safe"/> put before it.</summary>
+    internal static string Unsafe(string cell) => cell.Length > 1 && cell[0] == '\'' && cell[1] is '=' or '+' or '-' or '@' or '\t' or '\r' ? cell[1..] : cell;
+
     /// <summary>Cells as a line, in quotes where they need them.</summary>
     internal static string Join(IEnumerable<string> cells) =>
         string.Join(',', cells.Select(cell => cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));

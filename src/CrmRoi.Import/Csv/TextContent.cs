@@ -59,7 +59,7 @@ public static class TextContent
 
         if (Known.FirstOrDefault(known => head.AsSpan().StartsWith(known.Start)) is { What: { } what })
         {
-            throw new RefusedFileException("not-text", $"The file is not CSV but {what}.");
+            throw new RefusedFileException("not-text", $"The file is not CSV but {what}.", what);
         }
     }
 
@@ -68,7 +68,7 @@ public static class TextContent
         if (start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
             || start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
         {
-            throw new RefusedFileException("not-text", "The file is not CSV but a web page or XML document.");
+            throw new RefusedFileException("not-text", "The file is not CSV but a web page or XML document.", "a web page or XML document");
         }
     }
 

@@ -45,7 +45,7 @@ public static class ImportParts
         var head = source.Head(OldOffice.Length);
         return Archive.Is(head) || IsOldWorkbook(head)
             ? Table(Of(part)[0])
-            : CsvTable.Read(source, null, part.Map?.Encoding);
+            : MendedFile.Of(CsvTable.Read(source, null, part.Map?.Encoding));
     }
 
     private static IEnumerable<ImportFile> PartsOf(ImportFile file, string name, TemporaryFile content)
@@ -71,8 +71,8 @@ public static class ImportParts
         return sheets.Count switch
         {
             0 => throw Empty(),
-            1 => [file with { Table = sheets[0].Table }],
-            _ => [.. sheets.Select(sheet => file with { Name = $"{file.Name}/{sheet.Sheet}", Table = sheet.Table, IsPart = true })],
+            1 => [file with { Table = MendedFile.Of(sheets[0].Table) }],
+            _ => [.. sheets.Select(sheet => file with { Name = $"{file.Name}/{sheet.Sheet}", Table = MendedFile.Of(sheet.Table), IsPart = true })],
         };
     }
 

@@ -40,7 +40,7 @@ public static partial class Fields
             Date("wonAt", 1, "Won Time", "Won Date", "Date Won", "Won On"),
             Date("lostAt", 1, "Lost Time", "Lost Date", "Date Lost", "Lost On"),
             Date("closed", 2, "Actual Close Date", "actualclosedate", "Deal Closed On", "Closed On", "Closed Date", "Date Closed", "Completed Date", "Deal Close Date", "Close Date", "Closing Date",
-                "closedate", "Closed At", "Close At", "Deal Closed At", "Final Decision Date", "Decision Date", "Abschlussdatum", "Geschlossen am", "Fecha de cierre", "Date de clôture", "Data de fechamento", "Data di chiusura", "Expected Close Date"),
+                "closedate", "Closed At", "Close At", "Deal Closed At", "Final Decision Date", "Decision Date", "Abschlussdatum", "Geschlossen am", "Abgeschlossen am", "Fecha de cierre", "Date de clôture", "Data de fechamento", "Data di chiusura", "Expected Close Date"),
             Money("value", 1.5, "Actual Revenue", "actualvalue", "Deal Value", "Close Value", "Opportunity Amount", "Amount", "Won Amount", "Value Formatted", "Value", "Deal Amount", "Bid Amount", "Deal Size",
                 "Amount in company currency", "Amount in home currency", "Revenue", "Est. Revenue", "estimatedvalue", "Lead Value", "Expected Revenue", "Opportunity Value", "Estimated Value", "Revenue Amount", "Total Value", "Total Contract Value", "Contract Value", "Expected Amount", "Betrag", "Umsatz", "Wert", "Importe", "Valor", "Montant"),
             Money("cost", 0.5, "Cost of Goods", "Cost of Goods Sold", "COGS", "Cost", "Total Cost", "Wareneinsatz"),

@@ -64,7 +64,7 @@ public static class MappingGuess
     /// <summary>A mapping that has all that is needed.</summary>
     /// <exception cref="RefusedFileException">A field that is needed has no column.</exception>
     internal static ColumnMapping Sufficient(ColumnMapping mapping) => mapping.IsSufficient ? mapping : throw new RefusedFileException(
-        "missing-columns", $"The file has no column for {string.Join(" and ", mapping.Missing)} of {Importer.NameOf(mapping.Kind)}.");
+        "missing-columns", $"The file has no column for {string.Join(" and ", mapping.Missing)} of {Importer.NameOf(mapping.Kind)}.", [$"{mapping.Kind}", .. mapping.Missing]);
 
     /// <summary>Columns with those that somebody named taking precedence.</summary>
     internal static Dictionary<string, int> With(
@@ -167,7 +167,7 @@ public static class MappingGuess
     {
         if (headers.Count == 1)
         {
-            return new("one-column", $"The file has only one column, '{Short(headers[0])}': its columns must be parted by comma, semicolon, tab or |.");
+            return new("one-column", $"There is only one column, '{Short(headers[0])}'. What a CRM exports has several; in CSV a comma, semicolon, tab or | parts them.", Short(headers[0]));
         }
 
         if (best.Mapping.Columns.Count == 0 && GuessChecks.IsOfData(headers))
@@ -182,9 +182,11 @@ public static class MappingGuess
         }
 
         var isTold = best.Mapping.IsSufficient && GuessChecks.SaysEnough(best.Mapping, headers);
-        return best.Mapping.Columns.Count == 0 || best.Score < 3 || isTold || !best.Mapping.Missing.Concat(GuessChecks.Lacking(best.Mapping, headers)).Any()
-            ? new("unknown-columns", $"No column of the file is known as one of a CRM's export: {Short(string.Join(", ", headers))}.")
-            : new("missing-columns", $"The file looks like {best.Mapping.Kind.ToString().ToLowerInvariant()}, but has no column for {string.Join(" and ", best.Mapping.Missing.Concat(GuessChecks.Lacking(best.Mapping, headers)))}.");
+        var lacking = best.Mapping.Missing.Concat(GuessChecks.Lacking(best.Mapping, headers)).ToList();
+        var names = Short(string.Join(", ", headers));
+        return best.Mapping.Columns.Count == 0 || best.Score < 3 || isTold || lacking.Count == 0
+            ? new("unknown-columns", $"No column of the file is known as one of a CRM's export: {names}.", names)
+            : new("missing-columns", $"The file looks like {best.Mapping.Kind.ToString().ToLowerInvariant()}, but has no column for {string.Join(" and ", lacking)}.", [$"{best.Mapping.Kind}", .. lacking]);
     }
 
     private static string Short(string text) => text.Length <= 120 ? text : text[..119] + "…";

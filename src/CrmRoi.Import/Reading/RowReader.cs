@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using CrmRoi.Data;
+using CrmRoi.Import.Csv;
 using CrmRoi.Import.Parsing;
 
 namespace CrmRoi.Import.Reading;
@@ -223,7 +224,7 @@ internal sealed partial class RowReader(Sheet sheet, TableRow row)
         }
 
         // An apostrophe before a formula is our own, from the file of refused rows.
-        return text.Length > 1 && text[0] == '\'' && text[1] is '=' or '+' or '-' or '@' or '\t' or '\r' ? text[1..] : text;
+        return CsvFile.Unsafe(text);
     }
 
     private DateTime? When(string field, bool isDay)

@@ -26,5 +26,5 @@ public readonly record struct CoverageMonth(Month Month, long Recorded, long Fil
 /// <param name="Field">What they name: "customer".</param>
 /// <param name="Names">How many different names there are.</param>
 /// <param name="Keys">How many there would be if those written alike were one.</param>
-/// <param name="Groups">Some of the names that are written alike, the largest groups first.</param>
+/// <param name="Groups">Some of the names that are written alike, the largest groups first, and in each what most records say.</param>
 public sealed record Spellings(string Field, int Names, int Keys, IReadOnlyList<IReadOnlyList<string>> Groups);

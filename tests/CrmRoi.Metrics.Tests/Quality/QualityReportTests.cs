@@ -220,6 +220,17 @@ public sealed class QualityReportTests
     }
 
     [Theory]
+    [InlineData("=Acme 3,Acme 3,Acme 3", "Acme 3", "=Acme 3")]
+    [InlineData("=Acme 3,Acme 3", "Acme 3", "=Acme 3")]
+    [InlineData("GTX Pro,GTXPro,GTXPro", "GTXPro", "GTX Pro")]
+    public void Of_names_written_in_two_ways_that_is_first_which_most_records_say(string said, string first, string second)
+    {
+        var deals = said.Split(',').Select((product, i) => Deal($"{i}", DealOutcome.Won, i, Start, Start, "a") with { Product = product });
+
+        Report([.. deals]).Spellings.Single(spellings => spellings.Field == "product").Groups.Should().ContainSingle().Which.Should().Equal(first, second);
+    }
+
+    [Theory]
     [InlineData("GTXPro", "GTX Pro", true)]
     [InlineData("GTX Pro", "GTX Prp", true)]
     [InlineData("GTK 500", "GTK 501", false)]

@@ -9,6 +9,9 @@ public sealed class ImportTexts(IStringLocalizer<ImportTexts> texts)
 {
     private const int LinesShown = 5;
 
+    // What a file calls something is nobody's to translate.
+    private static readonly HashSet<string> OfOurWords = ["Outcome", "Kind", "Direction", "Cadence"];
+
     // Their heading names everything; below it there are only lines to tell.
     private static readonly HashSet<string> ToldByHeading = ["never-closed", "no-lost-deals"];
 
@@ -20,7 +23,12 @@ public sealed class ImportTexts(IStringLocalizer<ImportTexts> texts)
 
     public string Of(Refusal refusal) => Find($"refusal.{refusal.Code}", refusal.Arguments) ?? refusal.Reason;
 
-    public string Of(RefusedFile problem) => Find($"file.{problem.Code}", problem.Arguments) ?? problem.Reason;
+    public string Of(RefusedFile problem) => problem switch
+    {
+        { Code: "missing-columns", Arguments: { Count: > 1 } said } => texts["file.missing-columns.of", Of(said[0]), said.Skip(1).Select(AnyOf).Aggregate((said, next) => texts["{0} and {1}", said, next])],
+        { Code: "not-text", Arguments: [var what] } => texts["file.not-text.but", texts[what].Value],
+        _ => Find($"file.{problem.Code}", problem.Arguments) ?? problem.Reason,
+    };
 
     public string Of(Doubt doubt) => texts["doubt", doubt.Header, Field(doubt.Field), doubt.Taken];
 
@@ -52,12 +60,18 @@ public sealed class ImportTexts(IStringLocalizer<ImportTexts> texts)
     /// <summary>What is known of a record as words: "CreatedOn" is "Created on".</summary>
     public string Property(string name) => Find($"property.{name}", []) ?? Capital(Words(name[..1].ToLowerInvariant() + name[1..]));
 
+    /// <summary>What a record says, in the reader's words where it is one of ours: "Won".</summary>
+    public string Value(string property, string text) => OfOurWords.Contains(property) ? Find($"value.{text}", []) ?? text : text;
+
     private string Of(string code, WarningDetail detail)
     {
         var name = ToldByHeading.Contains(code) || detail.Arguments.Count == 0 ? "" : Find($"detail.{code}", detail.Arguments) ?? (code == "duplicate-id" ? Parts(detail.Arguments[0]) : detail.Arguments[0]);
         var lines = detail.Lines.Count == 0 ? "" : Lines(detail.Lines, detail.Count);
         return name.Length == 0 || lines.Length == 0 ? name + lines : $"{name} ({lines})";
     }
+
+    // "stage or outcome" as a reader calls them.
+    private string AnyOf(string fields) => fields.Split(" or ").Select(field => texts["“{0}”", Field(field)].Value).Aggregate((said, next) => texts["{0} or {1}", said, next]);
 
     private string? Find(string key, IReadOnlyList<object> arguments) => texts[key, [.. arguments]] is { ResourceNotFound: false } found ? found.Value : null;
 

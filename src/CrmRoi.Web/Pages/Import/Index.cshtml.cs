@@ -12,11 +12,15 @@ public sealed class IndexModel(CrmRoiContext context, UploadFolder uploads, Impo
 
     private const int MostFiles = 30;
     private const int MostRuns = 50;
+    private const int MostWaiting = 5;
 
     public IReadOnlyList<ImportRun> Runs { get; private set; } = [];
 
     /// <summary>The imports that wait or go on.</summary>
     public IReadOnlyList<ImportJob> Going { get; private set; } = [];
+
+    /// <summary>What this reader sent and did not let in yet.</summary>
+    public IReadOnlyList<Upload> Waiting { get; private set; } = [];
 
     public int RunCount { get; private set; }
 
@@ -37,9 +41,13 @@ public sealed class IndexModel(CrmRoiContext context, UploadFolder uploads, Impo
 
     public async Task<IActionResult> OnPostAsync(List<IFormFile> files, CancellationToken cancellationToken)
     {
-        if (files.Count == 0 || files.TrueForAll(file => file.Length == 0))
+        if (files.Count == 0)
         {
-            ModelState.AddModelError("files", texts["Choose one file or several that are not empty."]);
+            ModelState.AddModelError("files", texts["Choose one file or several."]);
+        }
+        else if (files.TrueForAll(file => file.Length == 0))
+        {
+            ModelState.AddModelError("files", texts["There is nothing in {0}: choose another file.", string.Join(", ", files.Select(file => Path.GetFileName(file.FileName)))]);
         }
         else if (files.Count > MostFiles)
         {
@@ -65,9 +73,22 @@ public sealed class IndexModel(CrmRoiContext context, UploadFolder uploads, Impo
 
     private string NoRoom => texts["There is no room for the files: the disk is full. Nothing of them is kept. Make room, then send them again."];
 
+    /// <summary>Throws away what was sent and not let in.</summary>
+    public async Task<IActionResult> OnPostDiscardAsync(string? id, CancellationToken cancellationToken)
+    {
+        if ((await uploads.WaitingAsync(User.Identity?.Name ?? "", cancellationToken)).FirstOrDefault(upload => upload.Id == id) is not { } upload)
+        {
+            return NotFound();
+        }
+
+        uploads.Remove(upload);
+        return RedirectToPage();
+    }
+
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         Going = await context.ImportJobs.AsNoTracking().Where(job => job.State == ImportState.Queued || job.State == ImportState.Running).OrderBy(job => job.Id).ToListAsync(cancellationToken);
+        Waiting = [.. (await uploads.WaitingAsync(User.Identity?.Name ?? "", cancellationToken)).Take(MostWaiting)];
         RunCount = await context.Imports.CountAsync(run => run.State == ImportState.Done, cancellationToken);
         Runs = await context.Imports.AsNoTracking().OrderByDescending(run => run.Id).Take(MostRuns).ToListAsync(cancellationToken);
         return Page();

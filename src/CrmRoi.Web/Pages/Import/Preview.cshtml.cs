@@ -81,8 +81,8 @@ public sealed class PreviewModel(
     /// <summary>The company's currency.</summary>
     public string Currency { get; private set; } = "";
 
-    /// <summary>What is wrong with the rates that were typed, by the names of their fields.</summary>
-    public IReadOnlyDictionary<string, string> WrongRates { get; private set; } = new Dictionary<string, string>();
+    /// <summary>Rates that were typed and are none, and what is wrong with them, by the names of their fields.</summary>
+    public IReadOnlyDictionary<string, (string? Typed, string Problem)> WrongRates { get; private set; } = new Dictionary<string, (string?, string)>();
 
     public bool IsRefused => Files.Any(file => file.Result.Problem is not null);
 
@@ -104,6 +104,22 @@ public sealed class PreviewModel(
 
         await memory.ForgetAsync(shape, cancellationToken);
         return RedirectToPage(new { Id });
+    }
+
+    /// <summary>Throws the files away.</summary>
+    public async Task<IActionResult> OnPostDiscardAsync(CancellationToken cancellationToken)
+    {
+        if (await FindAsync(cancellationToken) is not { } upload)
+        {
+            return NotFound();
+        }
+
+        if (await uploads.ChosenAsync(upload, cancellationToken) is null)
+        {
+            uploads.Remove(upload);
+        }
+
+        return RedirectToPage("Index");
     }
 
     /// <summary>Lets them go in, in the background.</summary>
@@ -140,7 +156,7 @@ public sealed class PreviewModel(
             return NotFound();
         }
 
-        WrongRates = ModelState.Where(field => IsRate(field.Key) && field.Value?.Errors.Count > 0).ToDictionary(field => field.Key, field => field.Value!.Errors[0].ErrorMessage);
+        WrongRates = ModelState.Where(field => IsRate(field.Key) && field.Value?.Errors.Count > 0).ToDictionary(field => field.Key, field => (field.Value!.AttemptedValue, field.Value.Errors[0].ErrorMessage));
         if (ModelState.Any(field => field.Value?.Errors.Count > 0 && !IsRate(field.Key)))
         {
             return BadRequest();

@@ -7,7 +7,13 @@ namespace CrmRoi.Web.Pages.Import;
 /// <param name="Id">What its pages carry: not to be guessed.</param>
 /// <param name="User">Whose it is, by sign-in name; nobody else sees it.</param>
 /// <param name="Names">What the files are called where they came from.</param>
-public sealed record Upload(string Id, string User, IReadOnlyList<string> Names);
+public sealed record Upload(string Id, string User, IReadOnlyList<string> Names)
+{
+    private const int MostNamed = 3;
+
+    /// <summary>The first of their names, for whoever looks for them.</summary>
+    public string Named => string.Join(", ", Names.Take(MostNamed)) + (Names.Count > MostNamed ? ", …" : "");
+}
 
 /// <summary>Keeps sent files between preview and import, in a folder that nothing serves. What is forgotten there goes after a day.</summary>
 public sealed class UploadFolder(IConfiguration configuration, TimeProvider time)
@@ -55,6 +61,22 @@ public sealed class UploadFolder(IConfiguration configuration, TimeProvider time
         var manifest = Path.Combine(FolderOf(id!), Manifest);
         var upload = File.Exists(manifest) ? JsonSerializer.Deserialize<Upload>(await File.ReadAllTextAsync(manifest, cancellationToken)) : null;
         return upload?.User == user ? upload : null;
+    }
+
+    /// <summary>What somebody sent and did not let in, the last first.</summary>
+    public async Task<IReadOnlyList<Upload>> WaitingAsync(string user, CancellationToken cancellationToken)
+    {
+        RemoveForgotten();
+        var waiting = new List<Upload>();
+        foreach (var folder in new DirectoryInfo(root).GetDirectories().OrderByDescending(folder => folder.CreationTimeUtc))
+        {
+            if (await FindAsync(folder.Name, user, cancellationToken) is { } upload && !File.Exists(Path.Combine(folder.FullName, Chosen)))
+            {
+                waiting.Add(upload);
+            }
+        }
+
+        return waiting;
     }
 
     /// <summary>Whether files of that id are here.</summary>

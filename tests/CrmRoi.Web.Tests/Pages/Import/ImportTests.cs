@@ -76,7 +76,7 @@ public sealed class ImportTests(CrmRoiApp app) : IClassFixture<CrmRoiApp>
         var unknown = await UploadAsync(admin, Csv("recipes.csv", "Dish,Salt\nSoup,1\n"));
         var binary = await UploadAsync(admin, ("logo.csv", [0x89, 0x50, 0x4E, 0x47, 0x00, 0x01, 0x02, 0x00, 0x00]));
 
-        unknown.QuerySelector("[role=alert]")!.TextContent.Should().Contain("No column of the file is known");
+        unknown.QuerySelector("[role=alert]")!.TextContent.Should().Contain("No column is known as one of a CRM’s export: Dish, Salt.");
         unknown.QuerySelector("[data-testid=run]")!.HasAttribute("disabled").Should().BeTrue();
         binary.QuerySelector("[role=alert]")!.TextContent.Should().Contain("refused whole");
         (await app.ReadAsync(context => context.Imports.CountAsync(run => run.FileName == "recipes.csv"))).Should().Be(0);
@@ -146,6 +146,6 @@ public sealed class ImportTests(CrmRoiApp app) : IClassFixture<CrmRoiApp>
         using var response = await PostFilesAsync(admin);
         var page = await Visitor.ReadAsync(response);
 
-        page.QuerySelector("#files-error")!.TextContent.Should().Be("Choose one file or several that are not empty.");
+        page.QuerySelector("#files-error")!.TextContent.Should().Be("Choose one file or several.");
     }
 }

@@ -23,6 +23,16 @@ public sealed class PreviewTextTests(CrmRoiApp app) : IClassFixture<CrmRoiApp>
     }
 
     [Fact]
+    public async Task German_readers_get_records_in_their_words_and_names_as_the_file_has_them()
+    {
+        var admin = await app.SignInAsync(Roles.Admin);
+
+        var page = await UploadInGermanAsync(admin, Csv("worte.csv", "Deal ID,Stage,Product,Close Date\n1,Won,Won,2026-02-03\n"));
+
+        page.QuerySelectorAll("[data-testid=file] details td").Select(cell => cell.TextContent).Should().Contain("Gewonnen").And.Contain("Won");
+    }
+
+    [Fact]
     public async Task English_findings_tell_a_count_once()
     {
         var admin = await app.SignInAsync(Roles.Admin);

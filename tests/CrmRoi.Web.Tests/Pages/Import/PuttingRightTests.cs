@@ -64,6 +64,7 @@ public sealed class PuttingRightTests(CrmRoiApp app) : IClassFixture<CrmRoiApp>
 
         preview.QuerySelector($"label[for='{preview.QuerySelector("[data-testid=rate]")!.Id}']")!.TextContent.Should().Be("One NOK in EUR");
         wrong.QuerySelector("#rate-0-0-error")!.TextContent.Should().Be("This must be a number.");
+        wrong.QuerySelector("[data-testid=rate]")!.GetAttribute("value").Should().Be("much", "what was typed is not lost");
         below.QuerySelector("#rate-0-0-error")!.TextContent.Should().NotBeEmpty();
         result.QuerySelector("h1")!.TextContent.Should().Be("It is in: 1 new, 0 changed, 0 refused");
         (await app.ReadAsync(context => context.Deals.SingleAsync(deal => deal.Id == "N1"))).Should().BeEquivalentTo(new { Value = 17m, OriginalValue = 200m, OriginalCurrency = "NOK" });
@@ -149,8 +150,8 @@ public sealed class PuttingRightTests(CrmRoiApp app) : IClassFixture<CrmRoiApp>
         using var english = await admin.GetAsync(address);
         using var german = await admin.GetAsync(address, "de-DE");
 
-        (await english.Content.ReadAsStringAsync()).Should().Contain(",2,Amount: This is not a number.");
-        (await german.Content.ReadAsStringAsync()).Should().Contain(",2,Amount: Das ist keine Zahl.");
+        (await english.Content.ReadAsStringAsync()).Should().Contain("\n2,Amount: This is not a number.,X1,");
+        (await german.Content.ReadAsStringAsync()).Should().Contain("\n2,Amount: Das ist keine Zahl.,X1,");
     }
 
     [Fact]
