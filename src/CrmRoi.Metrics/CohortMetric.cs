@@ -60,12 +60,16 @@ public sealed record CohortMetric : Metric
     public Reading Read(IReadOnlyCollection<Cohort> chosen, DateOnly asOf) => this switch
     {
         { OfRows: { } answer } => answer(chosen),
-        { IsValue: true } => Level(chosen.Sum(cohort => cohort.Value)),
+        { IsValue: true } => ValueOf(chosen),
         { Choice: CohortChoice.OpenAtEnd } => Level(chosen.Sum(cohort => cohort.Count)),
         _ => Answer(CohortSnapshot.Of(chosen, asOf)),
     };
 
     private static Reading Level(decimal value) => new(value, value, null);
+
+    // Waits of which none says what it is worth are not worth nothing.
+    private static Reading ValueOf(IReadOnlyCollection<Cohort> chosen) =>
+        chosen.Sum(cohort => cohort.Value) is var value && value == 0 && chosen.Any(cohort => cohort.Count > 0) ? Reading.Undefined : Level(value);
 
     /// <inheritdoc/>
     public override Dimensions Dimensions => Clock switch

@@ -199,6 +199,7 @@ public static class DealMetrics
         Name = "Open pipeline",
         Unit = Unit.Money,
         Definition = "Stated value of the open deals at the end of the window, not weighted by any chance of winning. Deals without a value add nothing.",
+        Undefined = "When there are no records of deals, or no open one says what it is worth.",
         IsValue = true,
     };
 
@@ -224,7 +225,7 @@ public static class DealMetrics
         Unit = Unit.Ratio,
         Better = Direction.Higher,
         Definition = "Open pipeline / (revenue planned for the fiscal year − revenue won in it so far): a level at the end of the window, not weighted by any chance of winning.",
-        Undefined = "When no plan says what is to be won, the plan is met, or there are no records of deals.",
+        Undefined = "When no plan says what is to be won, the plan is met, there are no records of deals, or no open one says what it is worth.",
         Of = "still to be won",
         Parts = [OpenPipeline, PlannedMetric.RemainingTarget],
         Combine = parts => new(parts[1] > 0 ? Ratio.Of(parts[0], parts[1]) : null, parts[0], parts[1]),

@@ -48,6 +48,17 @@ public sealed class TrendAndBreakdownTests
     }
 
     [Fact]
+    public void Open_deals_of_which_none_says_what_it_is_worth_are_no_pipeline_of_nothing()
+    {
+        var nobodySays = Build(Deal("2", 2, DealOutcome.Open) with { Value = null }, Deal("3", 3, DealOutcome.Won));
+        var noneIsOpen = Build(Deal("1", 1, DealOutcome.Won), Deal("3", 3, DealOutcome.Won));
+
+        nobodySays.Read(DealMetrics.OpenDeals, Quarter, Filter.None).Value.Should().Be(1);
+        nobodySays.Read(DealMetrics.OpenPipeline, Quarter, Filter.None).Value.Should().BeNull();
+        noneIsOpen.Read(DealMetrics.OpenPipeline, Quarter, Filter.None).Value.Should().Be(0);
+    }
+
+    [Fact]
     public void A_breakdown_ranks_members_and_shows_their_share_of_the_total()
     {
         var cube = Build(Deal("1", 1, DealOutcome.Won) with { Product = "Chair" }, Deal("2", 2, DealOutcome.Won) with { Product = "Table", Value = 300 });
