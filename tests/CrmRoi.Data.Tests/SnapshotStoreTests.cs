@@ -105,10 +105,16 @@ public sealed class SnapshotStoreTests
             .ToList();
     }
 
-    private static async Task<RecordSet> RecordsAsync(CrmRoiContext context) =>
-        await RecordReader.ReadAsync(context, null, CancellationToken.None) with
-        {
-            Customers = await context.Customers.AsNoTracking().ToListAsync(),
-            Campaigns = await context.Campaigns.AsNoTracking().ToListAsync(),
-        };
+    private static async Task<RecordSet> RecordsAsync(CrmRoiContext context) => new()
+    {
+        Activities = await context.Activities.AsNoTracking().ToListAsync(),
+        Leads = await context.Leads.AsNoTracking().ToListAsync(),
+        Deals = await context.Deals.AsNoTracking().ToListAsync(),
+        StageChanges = await context.StageChanges.AsNoTracking().ToListAsync(),
+        Orders = await context.Orders.AsNoTracking().ToListAsync(),
+        Cases = await context.Cases.AsNoTracking().ToListAsync(),
+        SurveyAnswers = await context.SurveyAnswers.AsNoTracking().ToListAsync(),
+        Customers = await context.Customers.AsNoTracking().ToListAsync(),
+        Campaigns = await context.Campaigns.AsNoTracking().ToListAsync(),
+    };
 }

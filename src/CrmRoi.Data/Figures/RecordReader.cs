@@ -10,6 +10,8 @@ namespace CrmRoi.Data;
 /// <summary>Reads the records from which the figures of some months are made.</summary>
 internal static class RecordReader
 {
+    private const int PartSize = 30_000;
+
     /// <summary>Everybody and every customer, in an order that does not depend on the database.</summary>
     public static async Task<Organisation> OrganisationAsync(CrmRoiContext context, CancellationToken cancellationToken)
     {
@@ -24,21 +26,33 @@ internal static class RecordReader
         return [.. people.OrderBy(p => p.Source, StringComparer.Ordinal).ThenBy(p => p.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>At least every record that counts in a run of months, and every wait that began in it.</summary>
+    /// <summary>At least every record that counts in a run of months, and every deal whose wait began in it, some at a time in the order in which they lie.</summary>
     /// <param name="context">Where they are.</param>
     /// <param name="run">The months; all when none is given.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <remarks>Customers and campaigns are left to the caller: they are read once.</remarks>
-    public static async Task<RecordSet> ReadAsync(CrmRoiContext context, Window? run, CancellationToken cancellationToken) => new()
+    /// <remarks>Customers and campaigns are left to the caller: they are read once. Changes of stages are left to <see cref="ReadStagesAsync"/>.</remarks>
+    public static IAsyncEnumerable<RecordSet> ReadAsync(CrmRoiContext context, Window? run, CancellationToken cancellationToken) => AsyncEnumerable.Empty<RecordSet>()
+        .Concat(PartsAsync(context, Of(context.Activities, run, Within.Activities), part => new() { Activities = part }, cancellationToken))
+        .Concat(PartsAsync(context, Of(context.Leads, run, Within.Leads), part => new() { Leads = part }, cancellationToken))
+        .Concat(PartsAsync(context, Within.Counted(Of(context.Deals, run, Within.Deals)), part => new() { Deals = part }, cancellationToken))
+        .Concat(PartsAsync(context, Of(context.Orders, run, Within.Orders), part => new() { Orders = part }, cancellationToken))
+        .Concat(PartsAsync(context, Of(context.Cases, run, Within.Cases), part => new() { Cases = part }, cancellationToken))
+        .Concat(PartsAsync(context, Of(context.SurveyAnswers, run, Within.SurveyAnswers), part => new() { SurveyAnswers = part }, cancellationToken));
+
+    /// <summary>Deals of which nobody knows when they began, some at a time.</summary>
+    public static IAsyncEnumerable<RecordSet> ReadWithoutStartAsync(CrmRoiContext context, CancellationToken cancellationToken) =>
+        PartsAsync(context, Within.Counted(context.Deals.Where(Within.NoStart)), part => new() { Deals = part }, cancellationToken);
+
+    /// <summary>Deals that entered stages in a run of months, each with all its changes.</summary>
+    public static async Task<RecordSet> ReadStagesAsync(CrmRoiContext context, Window run, CancellationToken cancellationToken)
     {
-        Activities = await ListAsync(context, run is { } a ? Within.Activities(a) : null, cancellationToken),
-        Leads = await ListAsync(context, run is { } l ? Within.Leads(l) : null, cancellationToken),
-        Deals = await DealsAsync(context, run, cancellationToken),
-        StageChanges = await RowWriter.Of(context).ReadAsync(context, run is { } s ? Within.StageChanges(s, context) : context.StageChanges, cancellationToken),
-        Orders = await ListAsync(context, run is { } o ? Within.Orders(o) : null, cancellationToken),
-        Cases = await ListAsync(context, run is { } c ? Within.Cases(c) : null, cancellationToken),
-        SurveyAnswers = await ListAsync(context, run is { } q ? Within.SurveyAnswers(q) : null, cancellationToken),
-    };
+        var writer = RowWriter.Of(context);
+        return new()
+        {
+            Deals = await writer.ReadAsync(context, Within.Counted(Within.DealsInStages(run, context)), cancellationToken),
+            StageChanges = await writer.ReadAsync(context, Within.StageChanges(run, context), cancellationToken),
+        };
+    }
 
     /// <summary>Deals that entered stages, each with all its changes, some deals at a time: any number of them in the memory of those.</summary>
     public static async IAsyncEnumerable<RecordSet> ReadStagesAsync(CrmRoiContext context, int most, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -65,28 +79,16 @@ internal static class RecordReader
         }
     }
 
-    /// <summary>Deals of which nobody knows when they began.</summary>
-    public static async Task<RecordSet> ReadWithoutStartAsync(CrmRoiContext context, CancellationToken cancellationToken) => new()
-    {
-        Deals = await ListAsync<Deal>(
-            context,
-            deal => (deal.CreatedOn == null || deal.ClosedOn < deal.CreatedOn) && (deal.FirstContactOn == null || deal.ClosedOn < deal.FirstContactOn),
-            cancellationToken),
-    };
+    private static IQueryable<TRecord> Of<TRecord>(IQueryable<TRecord> records, Window? run, Func<Window, Expression<Func<TRecord, bool>>> within) =>
+        run is { } months ? records.Where(within(months)) : records;
 
-    private static async Task<IReadOnlyList<Deal>> DealsAsync(CrmRoiContext context, Window? run, CancellationToken cancellationToken)
-    {
-        var writer = RowWriter.Of(context);
-        var dated = await writer.ReadAsync(context, Within.Counted(run is { } d ? context.Deals.Where(Within.Deals(d)) : context.Deals), cancellationToken);
-        var staged = run is { } s ? await writer.ReadAsync(context, Within.Counted(Within.DealsInStages(s, context)), cancellationToken) : [];
-        return staged.Count == 0 ? dated : [.. dated.Concat(staged).DistinctBy(deal => (deal.Source, deal.Id))];
-    }
-
-    private static Task<IReadOnlyList<TRecord>> ListAsync<TRecord>(
-        CrmRoiContext context, Expression<Func<TRecord, bool>>? within, CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<RecordSet> PartsAsync<TRecord>(
+        CrmRoiContext context, IQueryable<TRecord> records, Func<IReadOnlyList<TRecord>, RecordSet> setOf, [EnumeratorCancellation] CancellationToken cancellationToken)
         where TRecord : Record
     {
-        IQueryable<TRecord> records = context.Set<TRecord>();
-        return RowWriter.Of(context).ReadAsync(context, within is null ? records : records.Where(within), cancellationToken);
+        await foreach (var part in RowWriter.Of(context).ReadPartsAsync(context, records, PartSize, cancellationToken))
+        {
+            yield return setOf(part);
+        }
     }
 }

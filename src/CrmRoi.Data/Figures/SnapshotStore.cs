@@ -8,9 +8,8 @@ namespace CrmRoi.Data;
 /// <summary>Makes the stored snapshots, cohorts and customer months from the stored records. The same records always give the same rows.</summary>
 public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
 {
-    // So many records are held at a time, about: what a month needs is read once for it.
-    private const int MostRecords = 150_000;
-    private const int ReadRecords = 30_000;
+    // So many records of some months are looked up at a time, about: the database remembers the place of each.
+    private const int MostRecords = 500_000;
     private const int DealsInStages = 5_000;
 
     private readonly RowWriter writer = RowWriter.Of(context);
@@ -86,14 +85,7 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
         await context.Snapshots.ExecuteDeleteAsync(cancellationToken);
         await context.Cohorts.ExecuteDeleteAsync(cancellationToken);
         await context.CustomerMonths.ExecuteDeleteAsync(cancellationToken);
-        var tally = new FigureTally(company.Organisation, company.Horizon, company.Rules, null);
-        tally.Add(new RecordSet { Customers = company.Customers, Campaigns = company.Campaigns });
-        await AddAsync(context.Activities, part => new() { Activities = part }, tally, cancellationToken);
-        await AddAsync(context.Leads, part => new() { Leads = part }, tally, cancellationToken);
-        await AddAsync(Within.Counted(context.Deals), part => new() { Deals = part }, tally, cancellationToken);
-        await AddAsync(context.Orders, part => new() { Orders = part }, tally, cancellationToken);
-        await AddAsync(context.Cases, part => new() { Cases = part }, tally, cancellationToken);
-        await AddAsync(context.SurveyAnswers, part => new() { SurveyAnswers = part }, tally, cancellationToken);
+        var tally = await CountAsync(RecordReader.ReadAsync(context, null, cancellationToken), company, null, cancellationToken);
         await foreach (var part in RecordReader.ReadStagesAsync(context, DealsInStages, cancellationToken))
         {
             tally.AddStages(part);
@@ -109,36 +101,34 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
             await context.Snapshots.Where(row => row.Month >= run.From && row.Month <= run.To).ExecuteDeleteAsync(cancellationToken);
             await context.Cohorts.Where(row => row.Month >= run.From && row.Month <= run.To).ExecuteDeleteAsync(cancellationToken);
             await context.CustomerMonths.Where(row => row.Month >= run.From && row.Month <= run.To).ExecuteDeleteAsync(cancellationToken);
-            await WriteAsync(await RecordReader.ReadAsync(context, run, cancellationToken), company, run.Months.ToHashSet(), cancellationToken);
+            var tally = await CountAsync(RecordReader.ReadAsync(context, run, cancellationToken), company, run.Months.ToHashSet(), cancellationToken);
+            tally.AddStages(await RecordReader.ReadStagesAsync(context, run, cancellationToken));
+            await WriteAsync(tally, cancellationToken);
         }
 
         if (months.Contains(default))
         {
             Month unknown = default;
             await context.Cohorts.Where(row => row.Month == unknown).ExecuteDeleteAsync(cancellationToken);
-            await WriteAsync(await RecordReader.ReadWithoutStartAsync(context, cancellationToken), company, [unknown], cancellationToken);
+            await WriteAsync(await CountAsync(RecordReader.ReadWithoutStartAsync(context, cancellationToken), company, [unknown], cancellationToken), cancellationToken);
         }
     }
 
-    private async Task AddAsync<TRecord>(IQueryable<TRecord> records, Func<IReadOnlyList<TRecord>, RecordSet> setOf, FigureTally tally, CancellationToken cancellationToken)
-        where TRecord : Record
+    private static async Task<FigureTally> CountAsync(IAsyncEnumerable<RecordSet> parts, Setting company, HashSet<Month>? months, CancellationToken cancellationToken)
     {
+        var tally = new FigureTally(company.Organisation, company.Horizon, company.Rules, months);
+        tally.Add(new RecordSet { Customers = company.Customers, Campaigns = company.Campaigns });
+
         // While some are counted the next are read.
         var counting = Task.CompletedTask;
-        await foreach (var part in writer.ReadPartsAsync(context, records, ReadRecords, cancellationToken))
+        await foreach (var part in parts.WithCancellation(cancellationToken))
         {
             await counting;
-            counting = Task.Run(() => tally.Add(setOf(part)), cancellationToken);
+            counting = Task.Run(() => tally.Add(part), cancellationToken);
         }
 
         await counting;
-    }
-
-    private async Task WriteAsync(RecordSet read, Setting company, HashSet<Month> months, CancellationToken cancellationToken)
-    {
-        var tally = new FigureTally(company.Organisation, company.Horizon, company.Rules, months);
-        tally.Add(read with { Customers = company.Customers, Campaigns = company.Campaigns });
-        await WriteAsync(tally, cancellationToken);
+        return tally;
     }
 
     /// <summary>Stores what records count as, where nothing of it is stored. Within the caller's transaction.</summary>

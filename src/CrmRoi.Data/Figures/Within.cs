@@ -7,6 +7,10 @@ namespace CrmRoi.Data;
 /// <summary>Which records count in a run of months, or tell of a wait that began in it: for the database to pick out.</summary>
 internal static class Within
 {
+    /// <summary>Deals of which nobody knows when they began.</summary>
+    public static Expression<Func<Deal, bool>> NoStart { get; } = deal =>
+        (deal.CreatedOn == null || deal.ClosedOn < deal.CreatedOn) && (deal.FirstContactOn == null || deal.ClosedOn < deal.FirstContactOn);
+
     public static Expression<Func<Activity, bool>> Activities(Window run)
     {
         var (from, to) = Times(run);

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmRoi.Data;
 
-/// <summary>The indexes that an import has set aside of tables into which it brings more than is there, and the records that wait for them.</summary>
+/// <summary>The indexes that an import has set aside of tables into which it brings very many, and the records that wait for them.</summary>
 /// <param name="context">Where the tables are.</param>
 /// <param name="expected">How many records are to come; none where they are few.</param>
 internal sealed class IndexesAside(CrmRoiContext context, long expected)
@@ -20,14 +20,14 @@ internal sealed class IndexesAside(CrmRoiContext context, long expected)
     public WaitingRecords<TRecord>? WaitingOf<TRecord>()
         where TRecord : Record => waiting.GetValueOrDefault(typeof(TRecord)) is WaitingRecords<TRecord> { IsSettled: false } records ? records : null;
 
-    /// <summary>Sets the indexes of a table aside, once, unless more is there than comes, or forms write it too.</summary>
+    /// <summary>Sets the indexes of a table aside, once, unless much more is there than comes, or forms write it too.</summary>
     /// <param name="write">Takes in records of a source that waited, now that there are keys.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async Task ConsiderAsync<TRecord>(Func<string, List<TRecord>, CancellationToken, Task<UpsertCounts>> write, CancellationToken cancellationToken)
         where TRecord : Record
     {
         if (expected == 0 || !considered.Add(typeof(TRecord))
-            || !RowShape.Of<TRecord>(context).IsComplete || await context.Set<TRecord>().LongCountAsync(cancellationToken) > expected)
+            || !RowShape.Of<TRecord>(context).IsComplete || await context.Set<TRecord>().LongCountAsync(cancellationToken) > expected * KnownSources.Most)
         {
             return;
         }

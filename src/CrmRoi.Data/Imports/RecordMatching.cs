@@ -6,14 +6,14 @@ namespace CrmRoi.Data;
 /// <summary>Tells new records from changed ones and those that are as they were, and writes what is to be written.</summary>
 internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touched, FirstFigures figures, int? importJob, bool isDryRun, long expected)
 {
-    // Where so many times as many records come as a source has, its ids are learnt by heart instead of being asked for.
-    private const int Outnumbered = 10;
+    // Of a part at most one record in so many may be there already for it to count as new.
+    private const int Few = 10;
 
     private readonly RowWriter writer = RowWriter.Of(context);
     private readonly ImportHistory history = new(context, importJob);
     private readonly Fingerprint fingerprint = new();
     private readonly ChangedRecords changes = new(context, touched, new ImportHistory(context, importJob), isDryRun);
-    private readonly Dictionary<(Type Kind, string Source), SeenRecords> seen = [];
+    private readonly KnownSources known = new(context, expected);
     private readonly IndexesAside aside = new(context, expected);
 
     /// <summary>Takes records of one kind in; a later one of an id replaces an earlier one.</summary>
@@ -42,7 +42,7 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
     public async Task<int> DeleteOthersAsync<TRecord>(string source, CancellationToken cancellationToken)
         where TRecord : Record
     {
-        var met = await SeenAsync<TRecord>(source, cancellationToken);
+        var met = await known.OfAsync<TRecord>(source, cancellationToken);
         var others = new List<long>();
         var rows = context.Set<TRecord>()
             .Where(record => record.Source == source)
@@ -71,7 +71,7 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
     private async Task<UpsertCounts> WriteSourceAsync<TRecord>(string source, List<TRecord> records, CancellationToken cancellationToken)
         where TRecord : Record
     {
-        var met = await SeenAsync<TRecord>(source, cancellationToken);
+        var met = await known.OfAsync<TRecord>(source, cancellationToken);
         var latest = Latest(records);
         var replaced = records.Count - latest.Count;
         if (met.KnowsAll)
@@ -208,27 +208,15 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
             : [.. Enumerable.Reverse(records).DistinctBy(record => record.Id, StringComparer.Ordinal).Reverse()];
     }
 
-    private async Task<SeenRecords> SeenAsync<TRecord>(string source, CancellationToken cancellationToken)
-        where TRecord : Record
-    {
-        if (!seen.TryGetValue((typeof(TRecord), source), out var met))
-        {
-            var ids = context.Set<TRecord>().Where(record => record.Source == source).Select(record => record.Id);
-            var isFew = expected == 0 ? !await ids.AnyAsync(cancellationToken) : await ids.LongCountAsync(cancellationToken) <= expected / Outnumbered;
-            seen[(typeof(TRecord), source)] = met = new(isFew);
-            await (isFew ? ids.ForEachAsync(id => met.MeetId(id), cancellationToken) : Task.CompletedTask);
-        }
-
-        return met;
-    }
-
     private async Task<(StoredRow?[] Stored, HashSet<int> Maybe)> StoredAsync<TRecord>(
         SeenRecords met, string source, List<RecordRow<TRecord>> rows, CancellationToken cancellationToken)
         where TRecord : Record
     {
         if (!met.KnowsAll)
         {
-            return (await writer.FindAsync<TRecord>(context, source, rows.ConvertAll(row => row.Record.Id), cancellationToken), []);
+            var all = await writer.FindAsync<TRecord>(context, source, rows.ConvertAll(row => row.Record.Id), cancellationToken);
+            met.NewInARow = all.Count(row => row is not null) <= rows.Count / Few ? met.NewInARow + rows.Count : 0;
+            return (all, []);
         }
 
         var stored = new StoredRow?[rows.Count];

@@ -1,17 +1,27 @@
 using System.Collections;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmRoi.Data;
 
 /// <summary>Which records of one source and kind an import has met: little memory for any number of them.</summary>
-/// <param name="knowsAll">Whether it is told of every id that is stored.</param>
-internal sealed class SeenRecords(bool knowsAll)
+internal sealed class SeenRecords
 {
     private const int Bits = 1 << 28;
     private readonly BitArray keys = new(1024);
     private BitArray? ids;
 
     /// <summary>Whether only those can be there whose ids it has met.</summary>
-    public bool KnowsAll => knowsAll;
+    public bool KnowsAll { get; private set; }
+
+    /// <summary>How many records came one after the other of which nearly none was there.</summary>
+    public long NewInARow { get; set; }
+
+    /// <summary>Meets every id that is stored.</summary>
+    public async Task LearnAsync(IQueryable<string> stored, CancellationToken cancellationToken)
+    {
+        await stored.ForEachAsync(id => MeetId(id), cancellationToken);
+        KnowsAll = true;
+    }
 
     /// <summary>Whether an id may have been met, and that it is now. Sure where it says no; where it says yes, one of 2,000 is wrong after ten million.</summary>
     public bool MeetId(string id)
