@@ -51,13 +51,13 @@ public sealed record CohortMetric : Metric
     public bool IsValue { get; init; }
 
     /// <summary>Answers from the rows instead, where what the waits are worth is asked and not how long they take.</summary>
-    public Func<IReadOnlyCollection<Cohort>, Reading>? OfRows { get; init; }
+    public Func<IEnumerable<Cohort>, Reading>? OfRows { get; init; }
 
     /// <summary>Answers the question.</summary>
     /// <param name="chosen">The rows of the waits that <see cref="Choice"/> takes.</param>
     /// <param name="asOf">The last day that the rows tell of.</param>
     /// <remarks>A level counts waits without a known start too; every other answer needs their age.</remarks>
-    public Reading Read(IReadOnlyCollection<Cohort> chosen, DateOnly asOf) => this switch
+    public Reading Read(IEnumerable<Cohort> chosen, DateOnly asOf) => this switch
     {
         { OfRows: { } answer } => answer(chosen),
         { IsValue: true } => ValueOf(chosen),
@@ -68,8 +68,11 @@ public sealed record CohortMetric : Metric
     private static Reading Level(decimal value) => new(value, value, null);
 
     // Waits of which none says what it is worth are not worth nothing.
-    private static Reading ValueOf(IReadOnlyCollection<Cohort> chosen) =>
-        chosen.Sum(cohort => cohort.Value) is var value && value == 0 && chosen.Any(cohort => cohort.Count > 0) ? Reading.Undefined : Level(value);
+    private static Reading ValueOf(IEnumerable<Cohort> chosen)
+    {
+        var (count, value) = chosen.Aggregate((Count: 0L, Value: 0m), (sum, cohort) => (sum.Count + cohort.Count, sum.Value + cohort.Value));
+        return value == 0 && count > 0 ? Reading.Undefined : Level(value);
+    }
 
     /// <inheritdoc/>
     public override Dimensions Dimensions => Clock switch

@@ -83,6 +83,31 @@ public sealed class SnapshotStoreTests
         });
     }
 
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Credits_are_the_same_however_many_touches_are_held_at_a_time(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var company = new RandomCompany(31);
+        for (var i = 0; i < 8; i++)
+        {
+            await database.UpsertAsync(company.Batch(withPeople: true));
+        }
+
+        var rows = await database.RowsAsync();
+        var (credits, steps) = await database.ReadAsync(async context => (await context.CampaignCredits.CountAsync(), await context.JourneySteps.CountAsync()));
+
+        await database.DoAsync<CrmRoiContext, bool>(async context =>
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync();
+            await CampaignCreditStore.RebuildAsync(context, null, mostTouches: 1, CancellationToken.None);
+            await transaction.CommitAsync();
+            return true;
+        });
+
+        (credits, steps).Should().Match<(int Credits, int Steps)>(stored => stored.Credits > 50 && stored.Steps > 20);
+        (await database.RowsAsync()).Should().Equal(rows);
+    }
+
     [Fact]
     public void Months_that_follow_one_another_are_one_run()
     {
@@ -97,7 +122,7 @@ public sealed class SnapshotStoreTests
         var organisation = await database.ReadAsync(context => RecordReader.OrganisationAsync(context, CancellationToken.None));
         var tally = CreditTally.Of(Journey.Of(records.Deals, records.Leads, await database.ReadAsync(context => context.Touches.AsNoTracking().ToListAsync())));
         return SnapshotBuilder.Build(records, organisation, SnapshotBuilder.HorizonOf(records)).Select(cell => Row.Of(cell.Key, cell.Value))
-            .Concat(CohortRules.Build(records, organisation).Select(Row.Of))
+            .Concat(CohortRules.Build(records, organisation).SelectMany(group => group.Cohorts).Select(Row.Of))
             .Concat(tally.Credits.Select(pair => Row.Of(pair.Key, pair.Value)))
             .Concat(tally.Steps.Select(pair => Row.Of(pair.Key, pair.Value)))
             .Concat(CustomerMonthRules.Build(records, organisation).Select(Row.Of))

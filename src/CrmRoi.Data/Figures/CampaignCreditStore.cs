@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CrmRoi.Metrics;
 using CrmRoi.Metrics.Attribution;
 using CrmRoi.Metrics.Records;
@@ -8,21 +9,39 @@ namespace CrmRoi.Data;
 /// <summary>Makes the stored credits and steps from the stored deals, leads and touches. The same records always give the same rows.</summary>
 internal static class CampaignCreditStore
 {
+    // So many touches are held at a time, about, and so many of the records that they reached.
+    private const int MostTouches = 250_000;
+    private const int PartSize = 30_000;
+
     /// <summary>Makes the rows of journeys that ended in some months anew, within the caller's transaction; all when none are given.</summary>
-    public static async Task RebuildAsync(CrmRoiContext context, IReadOnlySet<Month>? months, CancellationToken cancellationToken)
+    public static Task RebuildAsync(CrmRoiContext context, IReadOnlySet<Month>? months, CancellationToken cancellationToken) =>
+        RebuildAsync(context, months, MostTouches, cancellationToken);
+
+    /// <summary>The same, with so many touches in memory at a time, unless a month has more.</summary>
+    internal static async Task RebuildAsync(CrmRoiContext context, IReadOnlySet<Month>? months, int mostTouches, CancellationToken cancellationToken)
     {
         if (months is null)
         {
             await context.CampaignCredits.ExecuteDeleteAsync(cancellationToken);
             await context.JourneySteps.ExecuteDeleteAsync(cancellationToken);
-            await WriteAsync(context, null, cancellationToken);
+        }
+
+        var most = await MostMonthsAsync(context, mostTouches, cancellationToken);
+        if (months is null && most == int.MaxValue)
+        {
+            await WriteAsync(context, null, cancellationToken); // in the order in which records lie
             return;
         }
 
-        foreach (var run in SnapshotStore.RunsOf(months))
+        var ended = months ?? (IEnumerable<Month>)(await EndedAsync(context, cancellationToken)).Months;
+        foreach (var run in SnapshotStore.PartsOf(ended, most))
         {
-            await context.CampaignCredits.Where(row => row.Month >= run.From && row.Month <= run.To).ExecuteDeleteAsync(cancellationToken);
-            await context.JourneySteps.Where(row => row.Month >= run.From && row.Month <= run.To).ExecuteDeleteAsync(cancellationToken);
+            if (months is not null)
+            {
+                await context.CampaignCredits.Where(row => row.Month >= run.From && row.Month <= run.To).ExecuteDeleteAsync(cancellationToken);
+                await context.JourneySteps.Where(row => row.Month >= run.From && row.Month <= run.To).ExecuteDeleteAsync(cancellationToken);
+            }
+
             await WriteAsync(context, run, cancellationToken);
         }
     }
@@ -48,16 +67,52 @@ internal static class CampaignCreditStore
         .DistinctBy(campaign => campaign.Name.Trim(), StringComparer.Ordinal)
         .ToDictionary(campaign => campaign.Name.Trim(), campaign => campaign.Channel!.Trim(), StringComparer.Ordinal);
 
+    // The months in which journeys ended.
+    private static async Task<Window> EndedAsync(CrmRoiContext context, CancellationToken cancellationToken)
+    {
+        IQueryable<DateOnly?>[] ends = [Closed(context).Select(deal => deal.ClosedOn), GivenUp(context).Select(lead => lead.DisqualifiedOn)];
+        List<Month> months = [];
+        foreach (var days in ends)
+        {
+            if (await days.MinAsync(cancellationToken) is { } first && await days.MaxAsync(cancellationToken) is { } last)
+            {
+                months.AddRange([Month.Of(first), Month.Of(last)]);
+            }
+        }
+
+        return months.Count == 0 ? new(Month.At(1), Month.At(0)) : new(months.Min(), months.Max());
+    }
+
+    private static async Task<int> MostMonthsAsync(CrmRoiContext context, int mostTouches, CancellationToken cancellationToken)
+    {
+        if (await context.Touches.LongCountAsync(cancellationToken) is var touches && touches <= mostTouches)
+        {
+            return int.MaxValue;
+        }
+
+        var (first, last) = (await context.Touches.MinAsync(touch => touch.At, cancellationToken), await context.Touches.MaxAsync(touch => touch.At, cancellationToken));
+        return (int)Math.Max(1, mostTouches * (Month.Of(DateOnly.FromDateTime(first)).MonthsUntil(Month.Of(DateOnly.FromDateTime(last))) + 1L) / touches);
+    }
+
     private static async Task WriteAsync(CrmRoiContext context, Window? run, CancellationToken cancellationToken)
     {
         var writer = RowWriter.Of(context);
         var touches = await writer.ReadAsync(context, Touches(context, run), cancellationToken);
-        var tally = touches.Count == 0
-            ? CreditTally.OfUntouched(await WonAsync(context, run, cancellationToken))
-            : CreditTally.Of(Journey.Of(
-                await writer.ReadAsync(context, Deals(context, run), cancellationToken),
-                await writer.ReadAsync(context, Leads(context, run), cancellationToken),
-                touches));
+        var tally = touches.Count == 0 ? CreditTally.OfUntouched(await WonAsync(context, run, cancellationToken)) : new CreditTally();
+        if (touches.Count > 0)
+        {
+            var known = new TouchIndex(touches);
+            await foreach (var part in writer.ReadPartsAsync(context, Deals(context, run), PartSize, cancellationToken))
+            {
+                tally.Add(known.JourneysOf(part));
+            }
+
+            await foreach (var part in writer.ReadPartsAsync(context, Leads(context, run), PartSize, cancellationToken))
+            {
+                tally.Add(known.JourneysOf(part));
+            }
+        }
+
         await writer.InsertAsync(context, tally.Credits.Select(pair => CampaignCreditRow.Of(pair.Key, pair.Value)), cancellationToken);
         await writer.InsertAsync(context, tally.Steps.Select(pair => JourneyStepRow.Of(pair.Key, pair.Value)), cancellationToken);
     }
@@ -73,40 +128,35 @@ internal static class CampaignCreditStore
         return cells.GroupBy(cell => cell.Month, cell => cell.Won).Select(month => KeyValuePair.Create(month.Key, month.Aggregate((left, right) => left + right)));
     }
 
-    private static IQueryable<Deal> Deals(CrmRoiContext context, Window? run)
-    {
-        var closed = context.Deals.Where(deal => deal.Outcome != DealOutcome.Open && deal.ClosedOn != null);
-        if (run is not { } of)
+    private static IQueryable<Deal> Closed(CrmRoiContext context) => context.Deals.Where(deal => deal.Outcome != DealOutcome.Open && deal.ClosedOn != null);
+
+    private static IQueryable<Lead> GivenUp(CrmRoiContext context) =>
+        context.Leads.Where(lead => lead.DisqualifiedOn != null && lead.ConvertedOn == null && !lead.IsDuplicate);
+
+    // With all that says whom a touch reached, and what it is credited with.
+    private static IQueryable<Deal> Deals(CrmRoiContext context, Window? run) => In(run, Closed(context), (first, last) => deal => deal.ClosedOn >= first && deal.ClosedOn <= last)
+        .Select(deal => new Deal
         {
-            return closed;
-        }
+            Source = deal.Source,
+            Id = deal.Id,
+            Lead = deal.Lead,
+            Customer = deal.Customer,
+            ClosedOn = deal.ClosedOn,
+            Outcome = deal.Outcome,
+            Value = deal.Value,
+            CostOfGoods = deal.CostOfGoods,
+        });
 
-        var (first, last) = (of.From.FirstDay, of.To.LastDay);
-        return closed.Where(deal => deal.ClosedOn >= first && deal.ClosedOn <= last);
-    }
-
-    private static IQueryable<Lead> Leads(CrmRoiContext context, Window? run)
-    {
-        var givenUp = context.Leads.Where(lead => lead.DisqualifiedOn != null && lead.ConvertedOn == null && !lead.IsDuplicate);
-        if (run is not { } of)
-        {
-            return givenUp;
-        }
-
-        var (first, last) = (of.From.FirstDay, of.To.LastDay);
-        return givenUp.Where(lead => lead.DisqualifiedOn >= first && lead.DisqualifiedOn <= last);
-    }
+    private static IQueryable<Lead> Leads(CrmRoiContext context, Window? run) =>
+        In(run, GivenUp(context), (first, last) => lead => lead.DisqualifiedOn >= first && lead.DisqualifiedOn <= last);
 
     // No older touch can be within the longest window of a journey that ended in the run.
-    private static IQueryable<Touch> Touches(CrmRoiContext context, Window? run)
+    private static IQueryable<Touch> Touches(CrmRoiContext context, Window? run) => In(run, context.Touches, (first, last) =>
     {
-        if (run is not { } of)
-        {
-            return context.Touches;
-        }
+        var (from, to) = (first.AddDays(-AttributionModels.Windows[^1]).ToDateTime(TimeOnly.MinValue), last.ToDateTime(TimeOnly.MaxValue));
+        return touch => touch.At >= from && touch.At <= to;
+    });
 
-        var from = of.From.FirstDay.AddDays(-AttributionModels.Windows[^1]).ToDateTime(TimeOnly.MinValue);
-        var to = of.To.LastDay.ToDateTime(TimeOnly.MaxValue);
-        return context.Touches.Where(touch => touch.At >= from && touch.At <= to);
-    }
+    private static IQueryable<TRecord> In<TRecord>(Window? run, IQueryable<TRecord> records, Func<DateOnly, DateOnly, Expression<Func<TRecord, bool>>> within) =>
+        run is { } of ? records.Where(within(of.From.FirstDay, of.To.LastDay)) : records;
 }

@@ -92,7 +92,7 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
         var stated = await context.ComparabilityStatements.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
         return new SnapshotCube(
             snapshots.Select(row => KeyValuePair.Create(row.Cell, row.Totals)),
-            [.. cohorts.SelectMany(row => row.Group.Cohorts)],
+            cohorts.Select(row => row.Group),
             [.. entered.Select(row => row.Figure)],
             asOf)
         {

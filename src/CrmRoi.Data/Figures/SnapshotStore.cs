@@ -146,8 +146,12 @@ public sealed class SnapshotStore(CrmRoiContext context, TimeProvider time)
             + await context.Leads.LongCountAsync(cancellationToken) + await context.Orders.LongCountAsync(cancellationToken)
             + await context.StageChanges.LongCountAsync(cancellationToken) + await context.Cases.LongCountAsync(cancellationToken);
         var most = records == 0 ? int.MaxValue : (int)Math.Clamp(MostRecords * (long)Math.Max(1, horizon.Months.Count()) / records, 1, int.MaxValue);
-        return [.. RunsOf(months).SelectMany(run => run.Months.Chunk(most).Select(part => new Window(part[0], part[^1])))];
+        return PartsOf(months, most);
     }
+
+    /// <summary>Runs of months, none longer than a number of them.</summary>
+    internal static List<Window> PartsOf(IEnumerable<Month> months, int most) =>
+        [.. RunsOf(months).SelectMany(run => run.Months.Chunk(most).Select(part => new Window(part[0], part[^1])))];
 
     /// <summary>Months that follow one another, together: each run is read by one query for each kind of record.</summary>
     internal static List<Window> RunsOf(IEnumerable<Month> months)

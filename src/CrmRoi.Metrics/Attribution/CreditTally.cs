@@ -21,14 +21,21 @@ public sealed class CreditTally
     /// <summary>The sums of journeys.</summary>
     public static CreditTally Of(IEnumerable<Journey> journeys)
     {
+        var tally = new CreditTally();
+        tally.Add(journeys);
+        return tally;
+    }
+
+    /// <summary>Adds journeys that were not added yet.</summary>
+    public void Add(IEnumerable<Journey> journeys)
+    {
         // Most deals have no touch at all: these are credited to nobody by every model and window alike, and summed once.
         var untouched = new Dictionary<Month, Credit>();
-        var tally = new CreditTally();
         foreach (var journey in journeys)
         {
             if (journey.Path.Count > 0)
             {
-                tally.Add(journey);
+                Add(journey);
             }
             else if (journey.Won is { } won)
             {
@@ -36,8 +43,7 @@ public sealed class CreditTally
             }
         }
 
-        tally.AddToNobody(untouched);
-        return tally;
+        AddToNobody(untouched);
     }
 
     /// <summary>The sums where nothing ever reached anybody: what was won in each month is credited to nobody.</summary>

@@ -12,24 +12,20 @@ public sealed record Journey(Month Month, Credit? Won, IReadOnlyList<PathTouch> 
     /// <summary>The touches of the last days before it ended, the last day included.</summary>
     public IReadOnlyList<PathTouch> Within(int days) => [.. Path.SkipWhile(touch => touch.DaysBefore > days)];
 
-    /// <summary>
-    /// The journeys of deals that were won or lost, and of leads that were given up before they became a deal. What is still open has
-    /// not ended, and tells nothing yet.
-    /// </summary>
-    /// <remarks>
-    /// A touch that names a deal is that deal's; one that names only a lead belongs to the deals that came from it; one that names only
-    /// a customer belongs to every deal of that customer. What comes after the end, or longest before it, is left out.
-    /// </remarks>
+    /// <summary>The journeys of deals that were won or lost, and of leads that were given up before they became a deal: see <see cref="TouchIndex"/>.</summary>
+    /// <remarks>What comes after the end, or longest before it, is left out.</remarks>
     public static IEnumerable<Journey> Of(IEnumerable<Deal> deals, IEnumerable<Lead> leads, IEnumerable<Touch> touches)
     {
         var known = new TouchIndex(touches);
-        return deals.Where(deal => deal is { Outcome: not DealOutcome.Open, ClosedOn: not null })
-            .Select(deal => New(deal.ClosedOn!.Value, deal.Outcome == DealOutcome.Won ? CreditOf(deal) : null, known.Of(deal)))
-            .Concat(leads.Where(IsGivenUp).Select(lead => New(lead.DisqualifiedOn!.Value, null, known.Of(lead))));
+        return known.JourneysOf(deals).Concat(known.JourneysOf(leads));
     }
 
     /// <summary>Whether a lead was given up before it became a deal.</summary>
     public static bool IsGivenUp(Lead lead) => lead is { DisqualifiedOn: not null, ConvertedOn: null, IsDuplicate: false };
+
+    internal static Journey Of(Deal deal, IEnumerable<Touch> touches) => New(deal.ClosedOn!.Value, deal.Outcome == DealOutcome.Won ? CreditOf(deal) : null, touches);
+
+    internal static Journey Of(Lead lead, IEnumerable<Touch> touches) => New(lead.DisqualifiedOn!.Value, null, touches);
 
     private static Journey New(DateOnly end, Credit? won, IEnumerable<Touch> touches)
     {
@@ -45,26 +41,5 @@ public sealed record Journey(Month Month, Credit? Won, IReadOnlyList<PathTouch> 
     {
         var value = deal.Value ?? 0;
         return new(1, value, deal.CostOfGoods is null ? 0 : value, deal.CostOfGoods is { } cost ? value - cost : 0);
-    }
-
-    private sealed class TouchIndex
-    {
-        private readonly ILookup<(string Source, string? Id), Touch> byDeal;
-        private readonly ILookup<(string Source, string? Id), Touch> byLead;
-        private readonly ILookup<string, Touch> byCustomer;
-
-        public TouchIndex(IEnumerable<Touch> touches)
-        {
-            var all = touches.ToLookup(touch => touch switch { { Deal: not null } => 'd', { Lead: not null } => 'l', { Customer: not null } => 'c', _ => ' ' });
-            byDeal = all['d'].ToLookup(touch => (touch.Source, touch.Deal));
-            byLead = all['l'].ToLookup(touch => (touch.Source, touch.Lead));
-            byCustomer = all['c'].ToLookup(touch => touch.Customer!.Trim(), StringComparer.OrdinalIgnoreCase);
-        }
-
-        public IEnumerable<Touch> Of(Deal deal) => byDeal[(deal.Source, deal.Id)]
-            .Concat(deal.Lead is null ? [] : byLead[(deal.Source, deal.Lead)])
-            .Concat(deal.Customer is null ? [] : byCustomer[deal.Customer.Trim()]);
-
-        public IEnumerable<Touch> Of(Lead lead) => byLead[(lead.Source, lead.Id)];
     }
 }

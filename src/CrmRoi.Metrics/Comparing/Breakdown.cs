@@ -58,9 +58,7 @@ public sealed record Breakdown(Metric Metric, Dimensions Dimension, IReadOnlyLis
             SnapshotMetric snapshot => cube.IsKnown(snapshot, window)
                 ? cube.By(dimension, window, filter).Select(member => (member.Key, snapshot.Read(member.Value, window.Length)))
                 : [],
-            CohortMetric cohort => cube.CohortsOf(cohort, window, filter)
-                .GroupBy(row => row.Cell.Member(dimension))
-                .Select(member => (member.Key, cohort.Read([.. member], cube.AsOf))),
+            CohortMetric cohort => cube.CohortsBy(dimension, cohort, window, filter).Select(member => (member.Key, cohort.Read(member, cube.AsOf))),
             _ => cube.Members(dimension).Select(member => (member, cube.Read(metric, window, filter.With(dimension, member)))),
         };
     }

@@ -109,7 +109,7 @@ public sealed record Observed(decimal Months, Provenance Provenance)
         var provenance = new Provenance((int)months, 0, 0, 0, 1, true);
         if (metric.Choice == CohortChoice.OpenAtEnd || metric.OfRows is not null)
         {
-            return new(months, provenance) { Given = chosen.Count == 0 ? Reading.Undefined : metric.Read(chosen, cube.AsOf) };
+            return new(months, provenance) { Given = chosen.Any() ? metric.Read(chosen, cube.AsOf) : Reading.Undefined };
         }
 
         var young = metric.Choice == CohortChoice.BegunAndMatured
@@ -117,8 +117,8 @@ public sealed record Observed(decimal Months, Provenance Provenance)
             : 0;
         return new(months, provenance) { Waits = CohortSnapshot.Of(chosen, cube.AsOf), Young = young };
 
-        List<Cohort> Chosen(CohortMetric which) =>
-            [.. windows.SelectMany(team => cube.CohortsOf(which, team.Window, filter with { Team = team.Team }))];
+        IEnumerable<Cohort> Chosen(CohortMetric which) =>
+            windows.SelectMany(team => cube.CohortsOf(which, team.Window, filter with { Team = team.Team }));
     }
 
     // Customers have no team, so there is one window; the same customer would count twice in two.

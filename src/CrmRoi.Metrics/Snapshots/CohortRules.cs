@@ -12,11 +12,11 @@ namespace CrmRoi.Metrics.Snapshots;
 public static class CohortRules
 {
     /// <summary>The waits of records, summed by what they have in common.</summary>
-    public static IReadOnlyCollection<Cohort> Build(RecordSet records, Organisation organisation, StageRules? rules = null)
+    public static IReadOnlyList<CohortGroup> Build(RecordSet records, Organisation organisation, StageRules? rules = null)
     {
         var tally = new CohortTally(organisation, rules ?? StageRules.None);
         tally.Add(records);
-        return [.. tally.Groups.SelectMany(group => group.Cohorts)];
+        return [.. tally.Groups];
     }
 
     /// <summary>The waits that records tell of, one by one, without those of deals as a whole; those in stages of deals all of whose changes are among the records.</summary>

@@ -71,14 +71,14 @@ public sealed class CohortSnapshot
     /// <remarks>A wait whose start nobody recorded has no age and is left out.</remarks>
     public static CohortSnapshot Of(IEnumerable<Cohort> cohorts, DateOnly asOf)
     {
-        var ages = new SortedDictionary<int, AgeCounts>();
+        var ages = new Dictionary<int, AgeCounts>();
         foreach (var cohort in cohorts.Where(cohort => cohort.Cell.Month.IsKnown))
         {
             var age = cohort.Ending == Ending.Open ? OpenAge(cohort, asOf) : cohort.Age;
             ages[age] = ages.GetValueOrDefault(age) + Counts(cohort);
         }
 
-        return new(ages);
+        return new(new SortedDictionary<int, AgeCounts>(ages));
     }
 
     /// <summary>The counts of waits known one by one.</summary>

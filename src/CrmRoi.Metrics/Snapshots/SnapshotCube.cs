@@ -12,7 +12,7 @@ public sealed class SnapshotCube
     private const int MostFiltersKept = 128;
 
     private readonly KeyValuePair<Cell, Snapshot>[] cells;
-    private readonly ILookup<Clock, Cohort> cohorts;
+    private readonly CohortBook cohorts;
     private readonly Dictionary<(string Family, string? Team), Window> recorded;
     private readonly ILookup<(string Family, Month Month), EnteredFigure> entered;
     private readonly ConcurrentDictionary<Filter, IReadOnlyDictionary<(Month Month, string Team), Snapshot>> teamMonths = new();
@@ -25,7 +25,7 @@ public sealed class SnapshotCube
     /// <param name="entered">Figures that people entered: used where a family has no records of the month.</param>
     /// <param name="asOf">The last day that the figures tell of.</param>
     public SnapshotCube(
-        IEnumerable<KeyValuePair<Cell, Snapshot>> recorded, IReadOnlyList<Cohort> cohorts, IReadOnlyList<EnteredFigure> entered, DateOnly asOf)
+        IEnumerable<KeyValuePair<Cell, Snapshot>> recorded, IEnumerable<CohortGroup> cohorts, IReadOnlyList<EnteredFigure> entered, DateOnly asOf)
     {
         KeyValuePair<Cell, Snapshot>[] ofRecords = [.. recorded];
         AsOf = asOf;
@@ -39,7 +39,7 @@ public sealed class SnapshotCube
         cells = [.. ofRecords, .. EnteredCells.Of(entered, IsRecorded, (month, team) => team is null
             ? byTeamAndMonth.Where(pair => pair.Key.Month == month).Select(pair => pair.Value).Merge()
             : byTeamAndMonth.GetValueOrDefault((month, team), Snapshot.Empty))];
-        this.cohorts = cohorts.ToLookup(cohort => cohort.Clock);
+        this.cohorts = new(cohorts);
         repMonths = new(() => cells.GroupBy(cell => (cell.Key.Month, cell.Key.Team, cell.Key.Rep), cell => cell.Value).ToDictionary(group => group.Key, group => group.Merge()));
         Horizon = cells.Length == 0
             ? new Window(Month.At(1), Month.At(0))
@@ -114,21 +114,20 @@ public sealed class SnapshotCube
             .ToDictionary(group => group.Key, group => group.Merge());
 
     /// <summary>The rows of the waits that a metric reads in a window.</summary>
-    public IEnumerable<Cohort> CohortsOf(CohortMetric metric, Window window, Filter filter) => cohorts[metric.Clock]
-        .Where(cohort => filter.Takes(cohort.Cell) && metric.Choice switch
-        {
-            CohortChoice.Begun => window.Contains(cohort.Cell.Month),
-            CohortChoice.BegunAndMatured => window.Contains(cohort.Cell.Month) && HasMatured(cohort.Cell.Month, metric.FollowUp),
-            CohortChoice.Ended => window.Contains(cohort.EndMonth),
-            CohortChoice.OpenAtEnd => IsOpenAt(cohort, window.To),
-            _ => throw new ArgumentOutOfRangeException(nameof(metric), metric.Choice, "Unknown choice of waits."),
-        });
+    /// <remarks>Of their cells only the month is told, unless the metric asks for rows: then they are as they are stored.</remarks>
+    public IEnumerable<Cohort> CohortsOf(CohortMetric metric, Window window, Filter filter) =>
+        Chosen(metric.OfRows is null ? cohorts.SumsOf(metric.Clock, filter) : cohorts.Of(metric.Clock, filter), metric, window);
+
+    /// <summary>The same, by the members of one dimension.</summary>
+    public IEnumerable<IGrouping<string, Cohort>> CohortsBy(Dimensions dimension, CohortMetric metric, Window window, Filter filter) =>
+        Chosen(cohorts.Of(metric.Clock, filter), metric, window).GroupBy(cohort => cohort.Cell.Member(dimension));
 
     /// <summary>Every deal by its team, the month it was opened in, and the month it was won in: how opportunities become business.</summary>
     public IReadOnlyList<DealsOpened> DealsByOpening() =>
-        [.. cohorts[Clock.DealToClose]
-            .GroupBy(cohort => (cohort.Cell.Team, cohort.Cell.Month, Won: cohort.Ending == Ending.Reached ? cohort.EndMonth : default))
-            .Select(group => new DealsOpened(group.Key.Team, group.Key.Month, group.Key.Won, group.Sum(cohort => cohort.Count), group.Sum(cohort => cohort.Value)))];
+        [.. cohorts.Of(Clock.DealToClose, Filter.None)
+            .GroupBy(group => (group.Cell.Team, group.Cell.Month, Won: group.Ending == Ending.Reached ? group.EndMonth : default), group => group.Ages)
+            .Select(deals => new DealsOpened(
+                deals.Key.Team, deals.Key.Month, deals.Key.Won, deals.Sum(ages => ages.Sum(sum => sum.Count)), deals.Sum(ages => ages.Sum(sum => sum.Value))))];
 
     /// <summary>Whether waits that began in a month have all had so many days to end in.</summary>
     public bool HasMatured(Month month, int days) => month.LastDay.AddDays(days) <= AsOf;
@@ -212,19 +211,30 @@ public sealed class SnapshotCube
 
     private Reading ReadCohort(CohortMetric metric, Window window, Filter filter)
     {
-        var chosen = CohortsOf(metric, window, filter).ToList();
-        if (chosen.Count == 0)
+        var chosen = CohortsOf(metric, window, filter);
+        if (!chosen.Any())
         {
             // Where deals are known and none is open, none is open: that is 0 and not unknown.
-            var isNone = metric.Choice == CohortChoice.OpenAtEnd && Horizon.Contains(window.To) && cohorts[metric.Clock].Any();
+            var isNone = metric.Choice == CohortChoice.OpenAtEnd && Horizon.Contains(window.To) && cohorts.Of(metric.Clock, Filter.None).Any();
             return isNone ? new(0, 0, null) : Reading.Undefined;
         }
 
         return metric.Read(chosen, AsOf);
     }
 
+    private IEnumerable<Cohort> Chosen(IEnumerable<CohortGroup> groups, CohortMetric metric, Window window) => groups
+        .Where(group => metric.Choice switch
+        {
+            CohortChoice.Begun => window.Contains(group.Cell.Month),
+            CohortChoice.BegunAndMatured => window.Contains(group.Cell.Month) && HasMatured(group.Cell.Month, metric.FollowUp),
+            CohortChoice.Ended => window.Contains(group.EndMonth),
+            CohortChoice.OpenAtEnd => IsOpenAt(group, window.To),
+            _ => throw new ArgumentOutOfRangeException(nameof(metric), metric.Choice, "Unknown choice of waits."),
+        })
+        .SelectMany(group => group.Cohorts);
+
     // A deal without a known start can only be seen to be open now, so it counts on the last day that the figures tell of.
-    private bool IsOpenAt(Cohort cohort, Month month) => cohort.Cell.Month.IsKnown
+    private bool IsOpenAt(CohortGroup cohort, Month month) => cohort.Cell.Month.IsKnown
         ? cohort.Cell.Month <= month && (cohort.Ending == Ending.Open || cohort.EndMonth > month)
         : cohort.Ending == Ending.Open && month >= Month.Of(AsOf);
 

@@ -36,8 +36,8 @@ public sealed class ComparisonOfCubeTests
     [Fact]
     public void Levels_and_metrics_made_of_others_show_both_sides_without_a_verdict()
     {
-        var open = new Cohort(Clock.DealToClose, new Cell(new Month(2024, 6)), "", Ending.Open, default, 1, 5, 500);
-        var won = new Cohort(Clock.DealToClose, new Cell(new Month(2025, 3)), "", Ending.Open, default, 1, 5, 700);
+        var open = new CohortGroup(Clock.DealToClose, new Cell(new Month(2024, 6)), "", Ending.Open, default, [new(1, 5, 500)]);
+        var won = new CohortGroup(Clock.DealToClose, new Cell(new Month(2025, 3)), "", Ending.Open, default, [new(1, 5, 700)]);
         var cells = new Window(new Month(2024, 1), new Month(2025, 12)).Months.Select(month => KeyValuePair.Create(
             new Cell(month), new Snapshot { DealsWon = 1, DealsLost = 1, WonRevenue = 100, CycleDeals = 1, CycleDays = 50 }));
         var cube = new SnapshotCube(cells, [open, won], [], new DateOnly(2025, 12, 31));

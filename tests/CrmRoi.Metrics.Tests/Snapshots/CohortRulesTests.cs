@@ -75,5 +75,5 @@ public sealed class CohortRulesTests
             .Should().Match<Cohort>(cohort => cohort.Clock == Clock.CaseToClose && cohort.Ending == Ending.Open && cohort.Age == 5);
     }
 
-    private static IReadOnlyCollection<Cohort> Build(RecordSet records) => CohortRules.Build(records, Organisation.Unknown);
+    private static IReadOnlyCollection<Cohort> Build(RecordSet records) => [.. CohortRules.Build(records, Organisation.Unknown).SelectMany(group => group.Cohorts)];
 }

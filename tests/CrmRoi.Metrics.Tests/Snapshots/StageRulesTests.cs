@@ -82,6 +82,6 @@ public sealed class StageRulesTests
                 EnteredOn = new(2025, 1, change.Day),
             })],
         };
-        return CohortRules.Build(records, Organisation.Unknown, rules).Where(wait => wait.Clock == Clock.Stage).ToDictionary(wait => wait.Stage, wait => (wait.Age, wait.Ending));
+        return CohortRules.Build(records, Organisation.Unknown, rules).SelectMany(group => group.Cohorts).Where(wait => wait.Clock == Clock.Stage).ToDictionary(wait => wait.Stage, wait => (wait.Age, wait.Ending));
     }
 }
