@@ -50,27 +50,27 @@ public sealed record CohortMetric : Metric
     /// <summary>Whether the value of the waits is summed instead of read by <see cref="Answer"/>.</summary>
     public bool IsValue { get; init; }
 
-    /// <summary>Answers from the rows instead, where what the waits are worth is asked and not how long they take.</summary>
-    public Func<IEnumerable<Cohort>, Reading>? OfRows { get; init; }
+    /// <summary>Answers from the groups as they are stored instead, where what each wait is worth is asked and not how long it takes.</summary>
+    public Func<IEnumerable<CohortGroup>, Reading>? OfGroups { get; init; }
 
     /// <summary>Answers the question.</summary>
-    /// <param name="chosen">The rows of the waits that <see cref="Choice"/> takes.</param>
-    /// <param name="asOf">The last day that the rows tell of.</param>
+    /// <param name="chosen">The waits that <see cref="Choice"/> takes.</param>
+    /// <param name="asOf">The last day that they tell of.</param>
     /// <remarks>A level counts waits without a known start too; every other answer needs their age.</remarks>
-    public Reading Read(IEnumerable<Cohort> chosen, DateOnly asOf) => this switch
+    public Reading Read(IEnumerable<CohortGroup> chosen, DateOnly asOf) => this switch
     {
-        { OfRows: { } answer } => answer(chosen),
+        { OfGroups: { } answer } => answer(chosen),
         { IsValue: true } => ValueOf(chosen),
-        { Choice: CohortChoice.OpenAtEnd } => Level(chosen.Sum(cohort => cohort.Count)),
+        { Choice: CohortChoice.OpenAtEnd } => Level(chosen.Sum(group => group.Count)),
         _ => Answer(CohortSnapshot.Of(chosen, asOf)),
     };
 
     private static Reading Level(decimal value) => new(value, value, null);
 
     // Waits of which none says what it is worth are not worth nothing.
-    private static Reading ValueOf(IEnumerable<Cohort> chosen)
+    private static Reading ValueOf(IEnumerable<CohortGroup> chosen)
     {
-        var (count, value) = chosen.Aggregate((Count: 0L, Value: 0m), (sum, cohort) => (sum.Count + cohort.Count, sum.Value + cohort.Value));
+        var (count, value) = chosen.Aggregate((Count: 0L, Value: 0m), (sum, group) => (sum.Count + group.Count, sum.Value + group.Value));
         return value == 0 && count > 0 ? Reading.Undefined : Level(value);
     }
 

@@ -12,6 +12,8 @@ public sealed record KeptReport(QualityReport Report, long Version, DateTimeOffs
 /// <summary>Reckons the report on the quality of the records and keeps it: no page reads records for it.</summary>
 public sealed class QualityStore(IDbContextFactory<CrmRoiContext> contexts, FigureStore figures, TimeProvider time)
 {
+    private const int PartSize = 10_000;
+
     private static readonly JsonSerializerOptions Options = new()
     {
         Converters = { new MonthAsText(), new JsonStringEnumConverter() },
@@ -58,40 +60,33 @@ public sealed class QualityStore(IDbContextFactory<CrmRoiContext> contexts, Figu
         return true;
     }
 
-    // Twice over deals and leads, once over the rest, one record at a time.
+    // Twice over deals and leads, once over the rest, some records at a time.
     private static async Task<QualityReport> ReckonAsync(CrmRoiContext context, DateOnly asOf, CancellationToken cancellationToken)
     {
         var survey = new DealSurvey();
-        await foreach (var deal in InOrder(context.Deals).WithCancellation(cancellationToken))
-        {
-            survey.Add(deal);
-        }
-
-        await foreach (var lead in InOrder(context.Leads).WithCancellation(cancellationToken))
-        {
-            survey.Add(lead);
-        }
-
+        await ForEachAsync(context, context.Deals, survey.Add, cancellationToken);
+        await ForEachAsync(context, context.Leads, survey.Add, cancellationToken);
         var count = new QualityCount(survey.Result(), asOf);
-        await AddAsync(context.Deals, count, cancellationToken);
-        await AddAsync(context.Leads, count, cancellationToken);
-        await AddAsync(context.Activities, count, cancellationToken);
-        await AddAsync(context.Customers, count, cancellationToken);
-        await AddAsync(context.Orders, count, cancellationToken);
-        await AddAsync(context.Cases, count, cancellationToken);
-        await AddAsync(context.SurveyAnswers, count, cancellationToken);
+        await ForEachAsync(context, context.Deals, count.Add, cancellationToken);
+        await ForEachAsync(context, context.Leads, count.Add, cancellationToken);
+        await ForEachAsync(context, context.Activities, count.Add, cancellationToken);
+        await ForEachAsync(context, context.Customers, count.Add, cancellationToken);
+        await ForEachAsync(context, context.Orders, count.Add, cancellationToken);
+        await ForEachAsync(context, context.Cases, count.Add, cancellationToken);
+        await ForEachAsync(context, context.SurveyAnswers, count.Add, cancellationToken);
         return count.Report();
     }
 
-    private static async Task AddAsync<TRecord>(DbSet<TRecord> records, QualityCount count, CancellationToken cancellationToken)
+    private static async Task ForEachAsync<TRecord>(CrmRoiContext context, IQueryable<TRecord> records, Action<TRecord> add, CancellationToken cancellationToken)
         where TRecord : Record
     {
-        await foreach (var record in InOrder(records).WithCancellation(cancellationToken))
+        var inOrder = records.OrderBy(record => EF.Property<long>(record, Shadow.Key));
+        await foreach (var part in RowWriter.Of(context).ReadPartsAsync(context, inOrder, PartSize, cancellationToken))
         {
-            count.Add(record);
+            foreach (var record in part)
+            {
+                add(record);
+            }
         }
     }
-
-    private static IAsyncEnumerable<TRecord> InOrder<TRecord>(DbSet<TRecord> records)
-        where TRecord : Record => records.AsNoTracking().OrderBy(record => EF.Property<long>(record, Shadow.Key)).AsAsyncEnumerable();
 }

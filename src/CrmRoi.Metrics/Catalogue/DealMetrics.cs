@@ -129,7 +129,7 @@ public static class DealMetrics
         Clock = Clock.DealToClose,
         Choice = CohortChoice.Ended,
         Answer = _ => Reading.Undefined,
-        OfRows = rows => DealSizes.Of(rows).MedianReading,
+        OfGroups = groups => DealSizes.Of(groups).MedianReading,
     };
 
     /// <summary>Share of the won revenue that is margin.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CrmRoi.Metrics.Snapshots;
 
 namespace CrmRoi.Metrics.Comparing;
@@ -19,11 +20,17 @@ public readonly record struct DealSizes(long Count, decimal? Median, decimal? Fe
     public Reading MedianReading => new(Median, Median, Median is null ? null : Count);
 
     /// <summary>The sizes of the deals that were won among some waits.</summary>
-    /// <param name="rows">Waits of deals; those not won are left out.</param>
-    public static DealSizes Of(IEnumerable<Cohort> rows)
+    /// <param name="groups">Waits of deals; those not won are left out.</param>
+    public static DealSizes Of(IEnumerable<CohortGroup> groups)
     {
-        var won = rows.Where(row => row is { Ending: Ending.Reached, Count: > 0 })
-            .Select(row => (Size: Ratio.Of(row.Value, row.Count)!.Value, row.Count)).OrderBy(row => row.Size).ToList();
+        // Many deals are of one size: far fewer are to be put in order.
+        var sizes = new Dictionary<decimal, long>();
+        foreach (var (_, waits, value) in groups.Where(group => group.Ending == Ending.Reached).SelectMany(group => group.Ages).Where(sum => sum.Count > 0))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(sizes, Ratio.Of(value, waits)!.Value, out _) += waits;
+        }
+
+        var won = sizes.Select(size => (Size: size.Key, Count: size.Value)).OrderBy(size => size.Size).ToList();
         var count = won.Sum(row => row.Count);
         if (count == 0)
         {
@@ -33,10 +40,10 @@ public readonly record struct DealSizes(long Count, decimal? Median, decimal? Fe
         var (low, high) = (AtRank(won, (count + 3) / 4), AtRank(won, ((3 * count) + 3) / 4));
         var fence = high + (3 * (high - low));
         var outliers = won.Where(row => row.Size > fence).ToList();
-        var (outside, value) = (outliers.Sum(row => row.Count), outliers.Sum(row => row.Size * row.Count));
+        var (outside, worth) = (outliers.Sum(row => row.Count), outliers.Sum(row => row.Size * row.Count));
         return new(
-            count, (AtRank(won, (count + 1) / 2) + AtRank(won, (count / 2) + 1)) * 0.5m, fence, outside, value,
-            Ratio.Of(won.Sum(row => row.Size * row.Count) - value, count - outside));
+            count, (AtRank(won, (count + 1) / 2) + AtRank(won, (count / 2) + 1)) * 0.5m, fence, outside, worth,
+            Ratio.Of(won.Sum(row => row.Size * row.Count) - worth, count - outside));
     }
 
     private static decimal AtRank(List<(decimal Size, long Count)> won, long rank)

@@ -107,7 +107,7 @@ public sealed record Observed(decimal Months, Provenance Provenance)
     {
         var chosen = Chosen(metric);
         var provenance = new Provenance((int)months, 0, 0, 0, 1, true);
-        if (metric.Choice == CohortChoice.OpenAtEnd || metric.OfRows is not null)
+        if (metric.Choice == CohortChoice.OpenAtEnd || metric.OfGroups is not null)
         {
             return new(months, provenance) { Given = chosen.Any() ? metric.Read(chosen, cube.AsOf) : Reading.Undefined };
         }
@@ -117,7 +117,7 @@ public sealed record Observed(decimal Months, Provenance Provenance)
             : 0;
         return new(months, provenance) { Waits = CohortSnapshot.Of(chosen, cube.AsOf), Young = young };
 
-        IEnumerable<Cohort> Chosen(CohortMetric which) =>
+        IEnumerable<CohortGroup> Chosen(CohortMetric which) =>
             windows.SelectMany(team => cube.CohortsOf(which, team.Window, filter with { Team = team.Team }));
     }
 

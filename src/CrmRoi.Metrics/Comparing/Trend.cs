@@ -24,13 +24,13 @@ public sealed record Trend(Metric Metric, Window Window, IReadOnlyList<TrendPoin
     /// <param name="filter">The part of the business that is looked at.</param>
     public static Trend Of(SnapshotCube cube, Metric metric, Window window, Filter filter)
     {
-        var read = metric is CohortMetric { Choice: not CohortChoice.OpenAtEnd, OfRows: null } cohort
+        var read = metric is CohortMetric { Choice: not CohortChoice.OpenAtEnd, OfGroups: null } cohort
             ? ByMonth(cube, cohort, window, filter)
             : month => cube.Read(metric, new Window(month, month), filter);
         return new(metric, window, [.. window.Months.Select(month => new TrendPoint(month, read(month)))], cube.Read(metric, window, filter));
     }
 
-    // The rows of all months are chosen once, instead of once for each month.
+    // The waits of all months are chosen once, instead of once for each month.
     private static Func<Month, Reading> ByMonth(SnapshotCube cube, CohortMetric metric, Window window, Filter filter)
     {
         if (!SnapshotCube.IsOffered(metric, filter))

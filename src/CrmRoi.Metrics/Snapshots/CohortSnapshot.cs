@@ -67,15 +67,18 @@ public sealed class CohortSnapshot
     /// <summary>How many reached their end.</summary>
     public long Reached => ages.Values.Sum(counts => counts.Reached);
 
-    /// <summary>The counts of rows of one clock, with the age of open ones told at the end of a day.</summary>
+    /// <summary>The counts of groups of one clock, with the age of open ones told at the end of a day.</summary>
     /// <remarks>A wait whose start nobody recorded has no age and is left out.</remarks>
-    public static CohortSnapshot Of(IEnumerable<Cohort> cohorts, DateOnly asOf)
+    public static CohortSnapshot Of(IEnumerable<CohortGroup> groups, DateOnly asOf)
     {
         var ages = new Dictionary<int, AgeCounts>();
-        foreach (var cohort in cohorts.Where(cohort => cohort.Cell.Month.IsKnown))
+        foreach (var group in groups.Where(group => group.Cell.Month.IsKnown))
         {
-            var age = cohort.Ending == Ending.Open ? OpenAge(cohort, asOf) : cohort.Age;
-            ages[age] = ages.GetValueOrDefault(age) + Counts(cohort);
+            foreach (var (stored, count, _) in group.Ages)
+            {
+                var age = group.Ending == Ending.Open ? OpenAge(group, stored, asOf) : stored;
+                ages[age] = ages.GetValueOrDefault(age) + Counts(group.Ending, count);
+            }
         }
 
         return new(new SortedDictionary<int, AgeCounts>(ages));
@@ -105,14 +108,12 @@ public sealed class CohortSnapshot
         return new(ages);
     }
 
-    private static int OpenAge(Cohort cohort, DateOnly asOf)
+    private static int OpenAge(CohortGroup group, int day, DateOnly asOf)
     {
-        var start = cohort.Cell.Month.FirstDay.AddDays(cohort.Age - 1);
+        var start = group.Cell.Month.FirstDay.AddDays(day - 1);
         var days = Math.Max(0, asOf.DayNumber - start.DayNumber);
-        return cohort.Clock is Clock.LeadToContact or Clock.CaseToClose ? days * 24 : days;
+        return group.Clock is Clock.LeadToContact or Clock.CaseToClose ? days * 24 : days;
     }
-
-    private static AgeCounts Counts(Cohort cohort) => Counts(cohort.Ending, cohort.Count);
 
     private static AgeCounts Counts(Ending ending, long count) => ending switch
     {

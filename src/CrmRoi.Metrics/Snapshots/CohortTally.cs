@@ -18,6 +18,12 @@ public readonly record struct AgeSum(int Age, long Count, decimal Value);
 /// <param name="Ages">Its waits by age, youngest first.</param>
 public sealed record CohortGroup(Clock Clock, Cell Cell, string Stage, Ending Ending, Month EndMonth, IReadOnlyList<AgeSum> Ages)
 {
+    /// <summary>How many waits it has.</summary>
+    public long Count => Ages.Sum(sum => sum.Count);
+
+    /// <summary>What they are worth together, in the company's currency.</summary>
+    public decimal Value => Ages.Sum(sum => sum.Value);
+
     /// <summary>Its waits, age by age.</summary>
     public IEnumerable<Cohort> Cohorts => Ages.Select(sum => new Cohort(Clock, Cell, Stage, Ending, EndMonth, sum.Age, sum.Count, sum.Value));
 }

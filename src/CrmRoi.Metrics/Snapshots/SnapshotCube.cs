@@ -113,21 +113,21 @@ public sealed class SnapshotCube
             .GroupBy(cell => cell.Key.Member(dimension), cell => cell.Value)
             .ToDictionary(group => group.Key, group => group.Merge());
 
-    /// <summary>The rows of the waits that a metric reads in a window.</summary>
-    /// <remarks>Of their cells only the month is told, unless the metric asks for rows: then they are as they are stored.</remarks>
-    public IEnumerable<Cohort> CohortsOf(CohortMetric metric, Window window, Filter filter) =>
-        Chosen(metric.OfRows is null ? cohorts.SumsOf(metric.Clock, filter) : cohorts.Of(metric.Clock, filter), metric, window);
+    /// <summary>The waits that a metric reads in a window.</summary>
+    /// <remarks>Of their cells only the month is told, unless the metric asks for groups as they are stored.</remarks>
+    public IEnumerable<CohortGroup> CohortsOf(CohortMetric metric, Window window, Filter filter) =>
+        Chosen(metric.OfGroups is null ? cohorts.SumsOf(metric.Clock, filter) : cohorts.Of(metric.Clock, filter), metric, window);
 
     /// <summary>The same, by the members of one dimension.</summary>
-    public IEnumerable<IGrouping<string, Cohort>> CohortsBy(Dimensions dimension, CohortMetric metric, Window window, Filter filter) =>
-        Chosen(cohorts.Of(metric.Clock, filter), metric, window).GroupBy(cohort => cohort.Cell.Member(dimension));
+    public IEnumerable<IGrouping<string, CohortGroup>> CohortsBy(Dimensions dimension, CohortMetric metric, Window window, Filter filter) =>
+        Chosen(cohorts.Of(metric.Clock, filter), metric, window).GroupBy(group => group.Cell.Member(dimension));
 
     /// <summary>Every deal by its team, the month it was opened in, and the month it was won in: how opportunities become business.</summary>
     public IReadOnlyList<DealsOpened> DealsByOpening() =>
         [.. cohorts.Of(Clock.DealToClose, Filter.None)
-            .GroupBy(group => (group.Cell.Team, group.Cell.Month, Won: group.Ending == Ending.Reached ? group.EndMonth : default), group => group.Ages)
+            .GroupBy(group => (group.Cell.Team, group.Cell.Month, Won: group.Ending == Ending.Reached ? group.EndMonth : default))
             .Select(deals => new DealsOpened(
-                deals.Key.Team, deals.Key.Month, deals.Key.Won, deals.Sum(ages => ages.Sum(sum => sum.Count)), deals.Sum(ages => ages.Sum(sum => sum.Value))))];
+                deals.Key.Team, deals.Key.Month, deals.Key.Won, deals.Sum(group => group.Count), deals.Sum(group => group.Value)))];
 
     /// <summary>Whether waits that began in a month have all had so many days to end in.</summary>
     public bool HasMatured(Month month, int days) => month.LastDay.AddDays(days) <= AsOf;
@@ -222,7 +222,7 @@ public sealed class SnapshotCube
         return metric.Read(chosen, AsOf);
     }
 
-    private IEnumerable<Cohort> Chosen(IEnumerable<CohortGroup> groups, CohortMetric metric, Window window) => groups
+    private IEnumerable<CohortGroup> Chosen(IEnumerable<CohortGroup> groups, CohortMetric metric, Window window) => groups
         .Where(group => metric.Choice switch
         {
             CohortChoice.Begun => window.Contains(group.Cell.Month),
@@ -230,8 +230,7 @@ public sealed class SnapshotCube
             CohortChoice.Ended => window.Contains(group.EndMonth),
             CohortChoice.OpenAtEnd => IsOpenAt(group, window.To),
             _ => throw new ArgumentOutOfRangeException(nameof(metric), metric.Choice, "Unknown choice of waits."),
-        })
-        .SelectMany(group => group.Cohorts);
+        });
 
     // A deal without a known start can only be seen to be open now, so it counts on the last day that the figures tell of.
     private bool IsOpenAt(CohortGroup cohort, Month month) => cohort.Cell.Month.IsKnown

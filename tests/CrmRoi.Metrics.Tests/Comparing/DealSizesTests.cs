@@ -42,5 +42,5 @@ public sealed class DealSizesTests
         DealMetrics.PipelineCoverage.Read([new(open, open, null), new(remaining, remaining, null)]).Value.Should().Be((decimal?)expected);
     }
 
-    private static Cohort Won(decimal value) => new(Clock.DealToClose, new Cell(new Month(2025, 1)), "", Ending.Reached, new Month(2025, 2), 30, 1, value);
+    private static CohortGroup Won(decimal value) => new(Clock.DealToClose, new Cell(new Month(2025, 1)), "", Ending.Reached, new Month(2025, 2), [new(30, 1, value)]);
 }

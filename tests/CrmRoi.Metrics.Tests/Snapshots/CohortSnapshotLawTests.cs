@@ -27,7 +27,7 @@ public sealed class CohortSnapshotLawTests
     [Fact]
     public void The_age_of_an_open_wait_is_told_at_the_day_asked_for()
     {
-        var cohort = new Cohort(Clock.DealToClose, new Cell(new Month(2026, 1)), "", Ending.Open, default, 21, 1, 0);
+        var cohort = new CohortGroup(Clock.DealToClose, new Cell(new Month(2026, 1)), "", Ending.Open, default, [new(21, 1, 0)]);
 
         var waits = CohortSnapshot.Of([cohort], new DateOnly(2026, 2, 20));
 
@@ -37,7 +37,7 @@ public sealed class CohortSnapshotLawTests
     [Fact]
     public void The_age_of_an_open_case_is_told_in_hours()
     {
-        var cohort = new Cohort(Clock.CaseToClose, new Cell(new Month(2026, 1)), "", Ending.Open, default, 1, 1, 0);
+        var cohort = new CohortGroup(Clock.CaseToClose, new Cell(new Month(2026, 1)), "", Ending.Open, default, [new(1, 1, 0)]);
 
         var waits = CohortSnapshot.Of([cohort], new DateOnly(2026, 1, 3));
 
@@ -47,7 +47,7 @@ public sealed class CohortSnapshotLawTests
     [Fact]
     public void A_wait_without_a_known_start_has_no_age()
     {
-        var cohort = new Cohort(Clock.DealToClose, new Cell(default), "", Ending.Open, default, 0, 1, 0);
+        var cohort = new CohortGroup(Clock.DealToClose, new Cell(default), "", Ending.Open, default, [new(0, 1, 0)]);
 
         CohortSnapshot.Of([cohort], new DateOnly(2026, 1, 3)).Count.Should().Be(0);
     }

@@ -86,7 +86,7 @@ public abstract class MeasuringPage(FigureStore store, MetricCharts charts) : Fi
     }
 
     /// <summary>The waits of one side, each team's by its own windows.</summary>
-    protected IReadOnlyList<Cohort> WaitsOf(CohortMetric metric, Func<TeamWindows, Window> side) => Compared is { } windows && SnapshotCube.IsOffered(metric, Filter)
+    protected IReadOnlyList<CohortGroup> WaitsOf(CohortMetric metric, Func<TeamWindows, Window> side) => Compared is { } windows && SnapshotCube.IsOffered(metric, Filter)
         ? [.. windows.For(metric, Filter, Cube.AsOf).SelectMany(team => Cube.CohortsOf(metric, side(team), Filter with { Team = team.Team }))]
         : [];
 

@@ -17,7 +17,7 @@ public sealed record StageLine(string Stage, Reading Median, Reading MovedOn, Re
     /// <summary>The stages that deals entered or left, in their places, and then the one that most entered first.</summary>
     /// <param name="page">The page that asks.</param>
     /// <param name="waits">The waits of one side of the comparison.</param>
-    public static IReadOnlyList<StageLine> Of(MeasuringPage page, Func<Func<TeamWindows, Window>, IReadOnlyList<Cohort>> waits)
+    public static IReadOnlyList<StageLine> Of(MeasuringPage page, Func<Func<TeamWindows, Window>, IReadOnlyList<CohortGroup>> waits)
     {
         var asOf = page.Cube.AsOf;
         var places = page.Figures.Stages.Where(rule => rule.Order is not null)
@@ -28,16 +28,16 @@ public sealed record StageLine(string Stage, Reading Median, Reading MovedOn, Re
         return [.. entered.Concat(left).Select(group => group.Key).Distinct()
             .Select(stage => new StageLine(
                 stage,
-                StageMetrics.StageTimeMedian.Read([.. entered[stage]], asOf),
-                StageMetrics.StageMovedOn.Read([.. matured[stage]], asOf),
-                StageMetrics.StageTime.Read([.. left[stage]], asOf),
+                StageMetrics.StageTimeMedian.Read(entered[stage], asOf),
+                StageMetrics.StageMovedOn.Read(matured[stage], asOf),
+                StageMetrics.StageTime.Read(left[stage], asOf),
                 page.Compared is null ? null : Comparison.Of(StageMetrics.StageTimeMedian, Side(before[stage], asOf), Side(after[stage], asOf))))
             .OrderBy(line => places.GetValueOrDefault(line.Stage) ?? int.MaxValue)
             .ThenByDescending(line => line.Median.Denominator ?? line.Mean.Denominator)
             .ThenBy(line => line.Stage, StringComparer.Ordinal)];
 
-        ILookup<string, Cohort> ByStage(CohortMetric metric) => page.Cube.CohortsOf(metric, page.Window, page.Filter).ToLookup(wait => wait.Stage);
+        ILookup<string, CohortGroup> ByStage(CohortMetric metric) => page.Cube.CohortsOf(metric, page.Window, page.Filter).ToLookup(wait => wait.Stage);
     }
 
-    private static Observed Side(IEnumerable<Cohort> waits, DateOnly asOf) => Observed.Recorded(1) with { Waits = CohortSnapshot.Of(waits, asOf) };
+    private static Observed Side(IEnumerable<CohortGroup> waits, DateOnly asOf) => Observed.Recorded(1) with { Waits = CohortSnapshot.Of(waits, asOf) };
 }
