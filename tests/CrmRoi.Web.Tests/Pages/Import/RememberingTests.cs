@@ -61,6 +61,21 @@ public sealed class RememberingTests(CrmRoiApp app) : IClassFixture<CrmRoiApp>
     }
 
     [Fact]
+    public async Task Stored_names_that_are_a_letter_apart_are_suggested()
+    {
+        var admin = await app.SignInAsync(Roles.Admin);
+        await RunAsync(admin, await UploadAsync(admin, Csv("near.csv", "Opportunity ID,Stage,Amount,Opportunity Owner,Created Date,Close Date\nN1,Closed Won,1,John Smith,2026-01-05,2026-02-05\nN2,Closed Won,1,John Smith,2026-01-05,2026-02-05\nN3,Closed Won,1,Jon Smith,2026-01-05,2026-02-05\n")));
+        await app.SeedAsync(services => services.GetRequiredService<QualityStore>().BringUpToDateAsync(CancellationToken.None));
+
+        var names = await admin.GetPageAsync("/admin/names", "de-DE");
+        var near = names.QuerySelectorAll("[data-testid=near]").Single(row => row.TextContent.Contains("Jon Smith", StringComparison.Ordinal));
+        near.QuerySelector("input[name='Input.Alias']")!.GetAttribute("value").Should().Be("Jon Smith");
+        near.QuerySelector("input[name='Input.Name']")!.GetAttribute("value").Should().Be("John Smith");
+        near.TextContent.Should().Contain("Personen").And.Contain("Zusammenführen");
+        names.Body!.TextContent.Should().Contain("Einen Buchstaben verschieden");
+    }
+
+    [Fact]
     public async Task Names_that_are_stored_are_merged_by_hand_with_their_figures()
     {
         var admin = await app.SignInAsync(Roles.Admin);
