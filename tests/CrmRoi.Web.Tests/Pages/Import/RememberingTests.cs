@@ -1,6 +1,7 @@
 using System.Net;
 using CrmRoi.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static CrmRoi.Web.Tests.Pages.Import.Sending;
 
 namespace CrmRoi.Web.Tests.Pages.Import;
