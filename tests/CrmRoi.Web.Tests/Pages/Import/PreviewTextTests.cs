@@ -44,8 +44,8 @@ public sealed class PreviewTextTests(CrmRoiApp app) : IClassFixture<CrmRoiApp>
         form[form.FindIndex(field => field.Key == "Choices[0].DateOrder")] = new("Choices[0].DateOrder", "Dmy");
         var chosen = await PostAsync(admin, english, "again", form);
 
-        german.QuerySelector("[data-testid=found-dates]")!.TextContent.Should().Be("erkannt: Tag zuerst, wie in 13/02/2026");
-        english.QuerySelector("[data-testid=found-dates]")!.TextContent.Should().Be("found: day first, as in 13/02/2026");
+        german.QuerySelector("[data-testid=found-dates]")!.TextContent.Should().Be("Datumsangaben erkannt: Tag zuerst, wie in 13/02/2026");
+        english.QuerySelector("[data-testid=found-dates]")!.TextContent.Should().Be("Dates found: day first, as in 13/02/2026");
         chosen.QuerySelector("[data-testid=found-dates]").Should().BeNull();
     }
 
