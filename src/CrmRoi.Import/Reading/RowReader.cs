@@ -207,11 +207,8 @@ internal sealed partial class RowReader(Sheet sheet, TableRow row)
     }
 
     /// <summary>An amount that cannot be negative, in the company's currency.</summary>
-    public decimal? Money(string field, bool mayBeNegative = false)
-    {
-        var amount = mayBeNegative ? Number(field) : Positive(field);
-        return amount is null or 0 ? amount : Bounded(field, amount.Value * RateOf(field));
-    }
+    public decimal? Money(string field, bool mayBeNegative = false) =>
+        (mayBeNegative ? Number(field) : Positive(field)) is { } amount ? amount == 0 ? 0 : Bounded(field, amount * RateOf(field)) : null;
 
     private string? Text(string field, FieldPlan plan) =>
         Written(field, plan) is { } text ? plan.Named is { } named ? Settings.Names.Of(sheet.Mapping.Kind, named, text) : text : null;
