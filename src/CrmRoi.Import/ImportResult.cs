@@ -152,7 +152,11 @@ public sealed record RefusedFile(string Code, string Reason)
 /// <param name="RowHeaders">What is known of the first records.</param>
 /// <param name="Rows">The first records as they were understood.</param>
 public sealed record ImportPreview(
-    FileResult Result, IReadOnlyList<PreviewColumn> Columns, IReadOnlyList<Doubt> Doubts, IReadOnlyList<string> RowHeaders, IReadOnlyList<IReadOnlyList<string>> Rows);
+    FileResult Result, IReadOnlyList<PreviewColumn> Columns, IReadOnlyList<Doubt> Doubts, IReadOnlyList<string> RowHeaders, IReadOnlyList<IReadOnlyList<string>> Rows)
+{
+    /// <summary>How the file was found to write its dates.</summary>
+    public FoundWriting Found { get; init; } = FoundWriting.None;
+}
 
 /// <summary>A column of a file.</summary>
 /// <param name="Header">Its header.</param>

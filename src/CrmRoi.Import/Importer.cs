@@ -86,7 +86,10 @@ public sealed class Importer(CrmRoiContext context, RecordStore store, ImportJob
         }
 
         var (headers, rows) = RecordText.Of([.. first.Take(PreviewRows).Select(read => read.Record)]);
-        return new(result, ColumnsOf(stream.Table, stream.Mapping), stream.Mapping.Doubts, headers, rows);
+        return new(result, ColumnsOf(stream.Table, stream.Mapping), stream.Mapping.Doubts, headers, rows)
+        {
+            Found = stream.Found,
+        };
     }
 
     private static List<PreviewColumn> ColumnsOf(Table table, Mapping.ColumnMapping mapping)

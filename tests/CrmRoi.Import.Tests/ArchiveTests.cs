@@ -92,7 +92,7 @@ public sealed class ArchiveTests
     public void Another_programs_document_a_broken_and_an_empty_archive_are_refused_by_name()
     {
         ProblemOf(Packed.Zip(("[Content_Types].xml", [1]), ("word/document.xml", [1]))).Should().Be("not-text");
-        ProblemOf([0x50, 0x4B, 3, 4, 1, 2, 3]).Should().Be("bad-archive");
+        ProblemOf([0x50, 0x4B, 3, 4, 1, 2, 3]).Should().Be("cut-off");
         ProblemOf(Packed.Zip()).Should().Be("empty");
         ProblemOf(Packed.Zip([.. Enumerable.Range(0, 501).Select(i => ($"{i}.csv", Packed.Text(Deals)))])).Should().Be("archive-too-large");
     }

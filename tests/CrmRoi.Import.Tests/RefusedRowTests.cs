@@ -12,7 +12,7 @@ public sealed class RefusedRowTests
     [InlineData("1,Won,2026-01-01,2026-02-31,5", "close date", "bad-date")]
     [InlineData("1,Won,2026-01-01,2026-02-01,-5", "amount", "negative")]
     [InlineData("1,Won,2026-01-01,2026-02-01,1e30", "amount", "too-large")]
-    [InlineData("1,Won,2026-01-01,2026-02-01,100000000000", "amount", "too-large")]
+    [InlineData("1,Won,2026-01-01,2026-02-01,1000000000000", "amount", "too-large")]
     [InlineData("1,Won,2026-01-01,2026-02-01,many", "amount", "bad-number")]
     [InlineData("1,Won,2026-01-01,,5", "close date", "no-closing-date")]
     [InlineData("1,Mystery,2026-01-01,2026-02-01,5", "stage", "unknown-stage")]
@@ -26,6 +26,70 @@ public sealed class RefusedRowTests
         var refusal = reading.OnlyRefusal();
         (refusal.Line, refusal.Column, refusal.Code).Should().Be((3, column, code));
         reading.Records.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void Amounts_in_rupiah_and_dong_go_in_below_a_trillion()
+    {
+        var deals = Reads.Text(Header + "1,Won,2026-01-01,2026-02-01,250000000000\n2,Won,2026-01-01,2026-02-01,\"Rp 999,999,999,999.99\"\n", currency: "IDR").Records<Deal>();
+
+        deals.Select(deal => deal.Value).Should().Equal(250_000_000_000m, 999_999_999_999.99m);
+    }
+
+    [Theory]
+    [InlineData("Rp 1.250.000", "IDR", 1_250_000.0)]
+    [InlineData("Rp. 1.250.000,50", "IDR", 1_250_000.5)]
+    [InlineData("Rs. 5,000.50", "INR", 5_000.5)]
+    [InlineData("₹12,50,000.00", "INR", 1_250_000.0)] // lakhs and crores
+    [InlineData("1,23,45,678", "INR", 12_345_678.0)]
+    [InlineData("1,23,4,567", "INR", null)]
+    [InlineData("1.500.000 ₫", "VND", 1_500_000.0)]
+    [InlineData("R$ 1.234,50", "BRL", 1_234.5)]
+    [InlineData("US$ 1,234.50", "USD", 1_234.5)]
+    [InlineData("1 234,50 zł", "PLN", 1_234.5)]
+    [InlineData("1 234,50 kr", "SEK", 1_234.5)]
+    [InlineData("XY 1,234.50", "EUR", null)]
+    public void Currencies_are_known_by_the_signs_that_people_write(string amount, string company, double? value)
+    {
+        var reading = Reads.Text($"deal id\tstage\tclose date\tamount\n1\tWon\t2026-02-01\t{amount}\n", currency: company);
+
+        reading.Records<Deal>().Select(deal => deal.Value).Should().Equal(value is null ? [] : [(decimal)value]);
+        reading.Refusals.Count.Should().Be(value is null ? 1 : 0);
+    }
+
+    [Fact]
+    public void An_amount_that_only_its_rate_or_its_quantity_makes_too_large_is_refused()
+    {
+        var rate = MapFile.Parse("""{"rates":{"USD":25000}}""");
+
+        Reads.Text(Header + "1,Won,2026-01-01,2026-02-01,90000000 USD\n", map: rate).OnlyRefusal().Code.Should().Be("too-large");
+        Reads.Text("order id,order date,quantity,price\n1,2026-01-02,3000000,400000\n").OnlyRefusal().Code.Should().Be("too-large");
+        Reads.Text("kind,description,from,hours,hourly rate,programme\nTraining,x,2026-01,30000000,40000,CRM\n", RecordKind.Costs).Refusals.Should().Contain(refusal => refusal.Code == "too-large");
+    }
+
+    [Theory]
+    [InlineData("Verkaufschance-Nr.,Verkaufschance-Name,Phase,Abschlussdatum,Betrag")]
+    [InlineData("Verkaufschancen-Nr.,Kunde,Phase,Abschlussdatum,Betrag")]
+    [InlineData("Chance-Nr.,Kunde,Phase,Abschlussdatum,Betrag")]
+    [InlineData("Chancen-Nr.,Kunde,Phase,Abschlussdatum,Betrag")]
+    [InlineData("Opportunity-Nr.,Opportunity-Name,Phase,Schlusstermin,Betrag")]
+    public void German_numbers_of_deals_are_their_ids(string header)
+    {
+        var deal = Reads.ByPreset(header + "\nV-17,Acme,Gewonnen,2026-02-01,5\n").Records<Deal>().Should().ContainSingle().Subject;
+
+        deal.Id.Should().Be("V-17");
+    }
+
+    [Theory]
+    [InlineData("13/01/2026,2026-02-03", "Dmy 13/01/2026|Ymd 2026-02-03")]
+    [InlineData("01/13/2026,02/03/2026", "Mdy 01/13/2026")]
+    [InlineData("3 Feb 2026,3 Feb 2026", "")]
+    [InlineData("46000,46001", "")]
+    public void The_preview_tells_in_which_order_dates_were_found_to_be(string dates, string found)
+    {
+        var stream = Reads.Together([Reads.File("deals.csv", $"deal id,stage,amount,created date,close date\n1,Won,5,{dates}\n")])[0].Stream!;
+
+        string.Join('|', stream.Found.Dates.Select(date => $"{date.Order} {date.Sample}")).Should().Be(found);
     }
 
     [Fact]

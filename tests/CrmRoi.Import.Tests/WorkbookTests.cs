@@ -73,8 +73,8 @@ public sealed class WorkbookTests
         const string Bomb = "<?xml version=\"1.0\"?><!DOCTYPE z [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>";
 
         Problem(Packed.Workbook(Bomb, ("Deals", "visible", Deals, []))).Should().Be("entities");
-        Problem([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0, 0, 0]).Should().Be("bad-workbook");
-        Problem([.. Packed.Workbook(("Deals", "visible", Deals, [])).Take(900)]).Should().Be("bad-archive");
+        Problem([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0, 0, 0]).Should().Be("bytes-lost");
+        Problem([.. Packed.Workbook(("Deals", "visible", Deals, [])).Take(900)]).Should().Be("cut-off");
     }
 
     private static FileReading Only(byte[] content)

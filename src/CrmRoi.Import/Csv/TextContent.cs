@@ -12,13 +12,22 @@ public static class TextContent
         ([0x25, 0x50, 0x44, 0x46], "a PDF document"),
         ([0x50, 0x4B, 0x03, 0x04], "a zip archive or an Excel workbook (.xlsx)"),
         ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document (.xls, .doc)"),
-        ([0x1F, 0x8B], "a gzip archive"),
         ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),
         ([0x47, 0x49, 0x46, 0x38], "a GIF picture"),
         ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
         ("SQLite format 3"u8.ToArray(), "an SQLite database"),
         ("{\\rtf"u8.ToArray(), "an RTF document"),
-        ("7z\xBC\xAF"u8.ToArray(), "a 7-Zip archive"),
+        ("MIME-Version:"u8.ToArray(), "a web archive (MHTML)"),
+    ];
+
+    private static readonly (byte[] Start, string What)[] Packed =
+    [
+        ([0x1F, 0x8B], "a gzip archive"),
+        ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7-Zip archive"),
+        ("Rar!"u8.ToArray(), "a RAR archive"),
+        ("BZh"u8.ToArray(), "a bzip2 archive"),
+        ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "an XZ archive"),
+        ([0x28, 0xB5, 0x2F, 0xFD], "a Zstandard archive"),
     ];
 
     // The longer mark first: that of UTF-32 LE begins with that of UTF-16 LE.
@@ -61,6 +70,12 @@ public static class TextContent
         {
             throw new RefusedFileException("not-text", $"The file is not CSV but {what}.", what);
         }
+
+        // The words of a list may begin with any letters, but those of BZh are followed by a digit and a mark.
+        if (Packed.FirstOrDefault(known => head.AsSpan().StartsWith(known.Start)) is { What: { } packed } && (packed != "a bzip2 archive" || head.AsSpan(4).StartsWith("1AY&SY"u8)))
+        {
+            throw new RefusedFileException("packed", $"The file is {packed}: unpack it and send what is in it, or pack it as zip.", packed);
+        }
     }
 
     internal static void CheckMarkup(string start)
@@ -69,6 +84,11 @@ public static class TextContent
             || start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
         {
             throw new RefusedFileException("not-text", "The file is not CSV but a web page or XML document.", "a web page or XML document");
+        }
+
+        if (start is ['{' or '[', ..] && start[1..].TrimStart() is ['"' or '{' or '}', ..])
+        {
+            throw new RefusedFileException("not-text", "The file is not CSV but a JSON document.", "a JSON document");
         }
     }
 

@@ -17,9 +17,6 @@ internal sealed class SheetRows(SheetRoom room) : IReadOnlyCollection<TableRow>
 
     public int Count => count - skipped;
 
-    /// <summary>The first of them, to look for headers in.</summary>
-    public IReadOnlyList<TableRow> First => first;
-
     public void Add(TableRow row)
     {
         count++;
@@ -40,11 +37,18 @@ internal sealed class SheetRows(SheetRoom room) : IReadOnlyCollection<TableRow>
         file.Add(row);
     }
 
-    /// <summary>All are there; those up to the header are no rows of the table.</summary>
-    public SheetRows Below(int header)
+    /// <summary>All are there: those below the header are the rows of the table; none where nothing is a header.</summary>
+    public Table? ToTable()
     {
+        var header = HeaderRow.Of(first);
+        if (header < 0)
+        {
+            return null;
+        }
+
+        var headers = HeaderRow.Trimmed(first[header].Cells);
         (first, skipped) = ([], header + 1);
-        return this;
+        return new(headers, this, '\t');
     }
 
     public IEnumerator<TableRow> GetEnumerator() => (file?.Read() ?? inMemory).Skip(skipped).GetEnumerator();

@@ -24,7 +24,7 @@ internal static class WorkbookTables
         }
         catch (ExcelDataReader.Exceptions.InvalidPasswordException)
         {
-            throw new RefusedFileException("locked", "The workbook is locked with a password: save it without one.");
+            throw OldDocument.Locked();
         }
         catch (Exception problem) when (problem.GetBaseException() is XmlException { Message: var said } && said.Contains("DTD", StringComparison.Ordinal))
         {
@@ -33,7 +33,7 @@ internal static class WorkbookTables
         catch (Exception problem) when (problem is not (RefusedFileException or OperationCanceledException or OutOfMemoryException) && !DiskFull.Is(problem))
         {
             // The reader of workbooks throws whatever a damaged one makes it stumble over; nothing of such a file is taken in.
-            throw new RefusedFileException("bad-workbook", "The file is no Excel workbook, or a damaged one: open it in Excel, save it again or save the sheet as CSV.");
+            throw OldDocument.WhyUnread(source) ?? new("bad-workbook", "The file is no Excel workbook, or a damaged one: open it in Excel, save it again or save the sheet as CSV.");
         }
     }
 
@@ -81,14 +81,7 @@ internal static class WorkbookTables
             }
         }
 
-        var header = HeaderRow.Of(rows.First);
-        if (header < 0)
-        {
-            return null;
-        }
-
-        var headers = HeaderRow.Trimmed(rows.First[header].Cells);
-        return new(headers, rows.Below(header), '\t');
+        return rows.ToTable();
     }
 
     private static string[] CellsOf(IExcelDataReader reader)

@@ -120,7 +120,11 @@ internal static class Archive
         try
         {
             var stream = content.Open();
-            ArchiveDirectory.Check(stream);
+            if (!ArchiveDirectory.Check(stream))
+            {
+                throw new RefusedFileException("cut-off", "The archive or workbook has no end: it came in part only. Export or download it again.");
+            }
+
             var zip = new ZipArchive(stream, ZipArchiveMode.Read);
             _ = zip.Entries.Count;
             return zip;

@@ -16,14 +16,15 @@ internal static class ArchiveDirectory
     private static readonly byte[] End = [0x50, 0x4B, 0x05, 0x06];
     private static readonly byte[] Locator = [0x50, 0x4B, 0x06, 0x07];
 
+    /// <returns>Whether there is one.</returns>
     /// <exception cref="RefusedFileException">It is too long.</exception>
-    public static void Check(Stream archive)
+    public static bool Check(Stream archive)
     {
         var tail = Read(archive, Math.Max(0, archive.Length - EndLength - LongestComment), EndLength + LongestComment);
         var end = tail.AsSpan().LastIndexOf(End);
         if (end < 0 || end + EndLength > tail.Length)
         {
-            return; // whoever opens it says what is wrong with it
+            return false;
         }
 
         var offset = (long)BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end + OffsetInEnd));
@@ -32,6 +33,8 @@ internal static class ArchiveDirectory
         {
             throw new RefusedFileException("archive-too-large", $"The archive holds far more than the {Archive.MostEntries} files that are allowed.");
         }
+
+        return true;
     }
 
     // Large archives say it in a second place, and where that is in a third.

@@ -11,7 +11,7 @@ public static partial class Fields
         [["name"]],
         [
             Text("id", 0.5, "Account ID", "Customer ID", "(Do Not Modify) Account", "Company ID", "Organization ID", "Record ID", "ID", "Customer Number",
-                "Account Number", "Kundennummer"),
+                "Account Number", "Kundennummer", "Kunden Nr", "Kunde Nr", "Account Nr", "Accountnummer"),
             Text("name", 1, "Account Name", "Customer Name", "Company Name", "Organization Name", "Account", "Customer", "Company", "Organization", "Name", "Client",
                 "Kunde", "Firma"),
             Text("segment", 1.5, "Segment", "Sector", "Industry", "Customer Type", "Market Segment", "Type", "Branche"),
@@ -31,7 +31,7 @@ public static partial class Fields
         [["id"], ["placed"], ["total", "price"]],
         [
             Text("id", 1, "Order ID", "Order Number", "Order No", "Invoice No", "Invoice Number", "Invoice ID", "Invoice", "Order", "Record ID", "ID",
-                "Order Reference", "Rechnungsnummer", "Bestellnummer", "Auftragsnummer"),
+                "Order Reference", "Rechnungsnummer", "Rechnungs Nr", "Rechnung Nr", "Bestellnummer", "Bestell Nr", "Auftragsnummer", "Auftrags Nr", "Auftrag Nr"),
             Date("placed", 1.5, "Order Date", "Invoice Date", "Placed On", "Order Placed", "effective_date", "Purchase Date", "Order Start Date", "Posting Date", "Invoice/Bill Date", "Transaction Date", "Date", "Created At", "Created Date", "Creation Date",
                 "Created Time",
                 "Bestelldatum", "Rechnungsdatum", "Auftragsdatum"),
@@ -57,7 +57,7 @@ public static partial class Fields
             "ticketnumber", "requesterid", "ticketformid", "solvedat", "ticketstatus", "hsticketcategory", "hsticketpriority", "firstagentreplydate", "allowchannelback"],
         [["opened"]],
         [
-            Text("id", 0.5, "Case Number", "Case ID", "Ticket ID", "Ticket Number", "(Do Not Modify) Case", "Record ID", "ID", "Number"),
+            Text("id", 0.5, "Case Number", "Case ID", "Ticket ID", "Ticket Number", "(Do Not Modify) Case", "Record ID", "ID", "Number", "Ticketnummer", "Ticket Nr", "Ticket No", "Kundenvorgangsnummer", "Vorgangsnummer", "Vorgang Nr", "Vorgangs Nr", "Fallnummer", "Fall Nr", "Case Nr"),
             Date("opened", 1.5, "Date/Time Opened", "Opened At", "Opened", "Date Opened", "Created Date", "Create Date", "createdate", "Created On", "Created At",
                 "Date Created", "Created Time", "Eröffnet am", "Erstellt am"),
             Date("closed", 1.5, "Date/Time Closed", "Closed At", "Closed Date", "closed_date", "Date Closed", "Resolved On", "Resolved At", "Resolved Time", "Closed Time", "Solved At", "Closed On", "Ticket Closed Time", "Resolved Date", "Date Resolved", "Resolution Date",

@@ -11,7 +11,7 @@ public static partial class Fields
         [["stage", "outcome", "isWon"]],
         [
             Text("id", 0.5, "Opportunity ID", "Deal ID", "(Do Not Modify) Opportunity", "Record ID", "ID", "Opportunity Number", "Deal Number",
-                "Pipedrive System ID", "hs_object_id", "External ID", "Copper ID", "Opportunity No", "Chance ID", "Verkaufschance ID", "Deal - ID", "Item ID (auto generated)"),
+                "Pipedrive System ID", "hs_object_id", "External ID", "Copper ID", "Opportunity No", "Chance ID", "Verkaufschance ID", "Verkaufschance Nr", "Verkaufschancen Nr", "Verkaufschancennummer", "Chance Nr", "Chancen Nr", "Chancennummer", "Opportunity Nr", "Opportunitynummer", "Deal Nr", "Deal No", "Dealnummer", "Deal - ID", "Item ID (auto generated)"),
             Text("name", 0.5, "Opportunity Name", "Deal Name", "dealname", "Potential Name", "Topic", "Deal Title", "Opportunity Title", "Opportunity", "Title", "Name", "Subject",
                 "Verkaufschance", "Thema", "Bezeichnung", "Opportunité", "Oportunidad", "Opportunità", "Oportunidade"),
             Text("rep", 1, "Opportunity Owner", "Deal Owner", "Deal Owner Name", "Opportunity Owner Name", "Sales Agent", "Salesperson", "Sales Person", "Sales Rep", "Rep", "Assigned User Name",
@@ -55,7 +55,7 @@ public static partial class Fields
             "donotmodifylead", "lifecyclestage", "conversiondate", "leadconversiontime", "firstcalldatetime", "firstrespondedon", "leadnumber", "leadcreated"],
         [["created"]],
         [
-            Text("id", 0.5, "Lead ID", "(Do Not Modify) Lead", "Lead Number", "Record ID", "ID", "External ID"),
+            Text("id", 0.5, "Lead ID", "(Do Not Modify) Lead", "Lead Number", "Lead Nr", "Lead No", "Leadnummer", "Record ID", "ID", "External ID"),
             Date("created", 1.5, "Lead Created", "Created Date", "Create Date", "Created On", "Created At", "Created Time", "Date Created", "createdate", "Add Time",
                 "Inquiry Date", "Application Date", "Erstellt am", "Eingang am", "Creation", "Creation Date", "create_date"),
             Date("firstContact", 2, "First Contact", "First Contact Date", "First Contacted At", "FirstCallDateTime", "First Responded On", "First Response At",
@@ -84,7 +84,7 @@ public static partial class Fields
             "activitystatus", "datestart", "engagementid"],
         [["at"]],
         [
-            Text("id", 0.5, "Activity ID", "(Do Not Modify) Activity", "Call ID", "Task ID", "Engagement ID", "Record ID", "ID", "External ID"),
+            Text("id", 0.5, "Activity ID", "(Do Not Modify) Activity", "Call ID", "Task ID", "Engagement ID", "Aktivität Nr", "Aktivitätsnummer", "Aufgabennummer", "Record ID", "ID", "External ID"),
             Text("kind", 2, "Activity Type", "Task Subtype", "Kind", "Type", "hs_activity_type", "Aktivitätstyp", "Art"),
             Text("direction", 1.5, "Direction", "Call Direction", "hs_call_direction", "Call Type", "Richtung"),
             Date("at", 1.5, "Completed Date/Time", "Activity Date", "hs_timestamp", "Call Date", "Date Start", "Start Date", "Start Time", "Actual Start",

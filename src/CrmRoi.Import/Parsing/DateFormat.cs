@@ -30,6 +30,14 @@ internal sealed partial record DateFormat(DateOrder Order, TimeZoneInfo Zone)
             : new DateVotes(0, 0, 1);
     }
 
+    /// <summary>The order that a date shows by itself; none where it could be either or is written otherwise.</summary>
+    public static DateOrder? OrderOf(string value) => VoteOf(value) switch
+    {
+        { DayFirst: > 0 } => DateOrder.Dmy,
+        { MonthFirst: > 0 } => DateOrder.Mdy,
+        _ => Iso().IsMatch(value) ? DateOrder.Ymd : null,
+    };
+
     /// <summary>The order that votes decide; none when they do not.</summary>
     public static DateOrder? Decide(DateVotes votes)
     {

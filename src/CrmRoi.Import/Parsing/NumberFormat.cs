@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using CrmRoi.Data;
 
 namespace CrmRoi.Import.Parsing;
 
@@ -7,11 +8,10 @@ namespace CrmRoi.Import.Parsing;
 /// <param name="Mark">What parts the decimals.</param>
 internal sealed record NumberFormat(char Mark)
 {
-    /// <summary>From here on an amount is no amount.</summary>
-    public const decimal Limit = 100_000_000_000m;
-
     private static readonly SearchValues<char> Unsigned = SearchValues.Create("0123456789.,");
     private static readonly SearchValues<char> Signed = SearchValues.Create("0123456789.,-");
+
+    private static readonly HashSet<string> ShortMarks = new(StringComparer.OrdinalIgnoreCase) { "Rp", "Rs", "kr", "zł", "Kč", "Ft", "RM", "Fr" };
 
     // One typing mistake among many does not make a column ambiguous.
     private const double Clear = 0.95;
@@ -42,7 +42,7 @@ internal sealed record NumberFormat(char Mark)
     }
 
     /// <summary>The number that a value says.</summary>
-    /// <returns>None when it is no number; <see cref="Limit"/> or its negative when it is too large to be one.</returns>
+    /// <returns>None when it is no number; <see cref="Limits.Amount"/> or its negative when it is too large to be one.</returns>
     public decimal? Parse(string value)
     {
         if (IsPlain(value) && decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var simple))
@@ -63,9 +63,9 @@ internal sealed record NumberFormat(char Mark)
             return null;
         }
 
-        if (Math.Abs(size) * (double)scale >= (double)Limit)
+        if (Math.Abs(size) * (double)scale >= (double)Limits.Amount)
         {
-            return size < 0 || isNegative ? -Limit : Limit;
+            return size < 0 || isNegative ? -Limits.Amount : Limits.Amount;
         }
 
         return decimal.TryParse(plain, Style, CultureInfo.InvariantCulture, out var number) ? number * scale * (isNegative ? -1 : 1) : null;
@@ -74,7 +74,7 @@ internal sealed record NumberFormat(char Mark)
     // Digits, and a point where that parts the decimals: what nearly all values are, and small enough to be an amount.
     private bool IsPlain(string value)
     {
-        const int Longest = 11;
+        const int Longest = 12;
         var mark = Mark == '.' ? value.IndexOf('.', StringComparison.Ordinal) : -1;
         var whole = mark < 0 ? value.AsSpan() : value.AsSpan(0, mark);
         return whole.Length is > 0 and <= Longest && value.Length <= 2 * Longest && !whole.ContainsAnyExceptInRange('0', '9')
@@ -107,8 +107,12 @@ internal sealed record NumberFormat(char Mark)
     {
         var group = Mark == '.' ? ',' : '.';
         var whole = text.Split(Mark) is { Length: <= 2 } parts ? parts[0].Split(group) : [];
-        return whole.Length == 1 || (whole.Length > 1 && whole.Skip(1).All(part => part.Length == 3) && whole[0].Length is > 0 and <= 4);
+        return whole.Length == 1 || (whole.Length > 1 && ((whole.Skip(1).All(part => part.Length == 3) && whole[0].Length is > 0 and <= 4) || (group == ',' && HasLakhs(whole))));
     }
+
+    // "12,50,000", as India writes it.
+    private static bool HasLakhs(string[] groups) =>
+        groups.Length > 2 && groups[^1].Length == 3 && groups[1..^1].All(part => part.Length == 2) && groups[0].TrimStart('-').Length is 1 or 2;
 
     private static (char? Mark, bool IsSure) Vote(string value)
     {
@@ -154,8 +158,14 @@ internal sealed record NumberFormat(char Mark)
             end--;
         }
 
-        return start is 0 or 3 && text.Length - end is 0 or 3 ? text[start..end] : "";
+        var isMarked = IsCurrency(value, text[..start]) && IsCurrency(value, text[end..]);
+        start += start > 0 && start < end && text[start] == '.' ? 1 : 0; // "Rp. 5.000"
+        return isMarked ? text[start..end] : "";
     }
+
+    // A code has three letters; of shorter ones only those that are a currency's, and what stands before a dollar ("US$").
+    private static bool IsCurrency(string value, string letters) => letters.Length is 0 or 3 || ShortMarks.Contains(letters)
+        || (letters.Length < 3 && value.Contains(letters + '$', StringComparison.Ordinal));
 }
 
 /// <summary>How many values can only have a point, or only a comma, before their decimals, and how many either.</summary>

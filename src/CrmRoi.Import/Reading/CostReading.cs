@@ -32,7 +32,7 @@ internal static class CostReading
             row.Needed("amount");
         }
 
-        var amount = row.Money("amount") ?? (hours * hourlyRate) ?? 0;
+        var amount = row.Money("amount") ?? (hours * hourlyRate is { } worked ? row.Bounded("hourlyRate", worked) : null) ?? 0;
         if (amount <= 0)
         {
             row.Refuse("not-positive", "amount", "A cost must be above zero.");

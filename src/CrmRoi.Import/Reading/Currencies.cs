@@ -8,6 +8,8 @@ internal static class Currencies
 {
     private static readonly SearchValues<char> Plain = SearchValues.Create("0123456789.,-+ ()'");
     private static readonly string[] Dollars = ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN"];
+    private static readonly string[] Kronas = ["SEK", "NOK", "DKK", "ISK"];
+    private static readonly string[] Rupees = ["INR", "PKR", "LKR", "NPR", "MUR"];
 
     /// <summary>The sign or code beside an amount; none where there is only the amount.</summary>
     public static string? InAmount(string? amount) =>
@@ -22,7 +24,18 @@ internal static class Currencies
         "¥" => company is "CNY" ? "CNY" : "JPY",
         "US DOLLAR" or "US DOLLARS" or "US-DOLLAR" or "U.S. DOLLAR" or "US$" => "USD",
         "POUND STERLING" or "POUND" or "POUNDS" or "BRITISH POUND" => "GBP",
-        "SFR" or "FR." or "SWISS FRANC" or "SCHWEIZER FRANKEN" => "CHF",
+        "₹" => "INR",
+        "₩" => "KRW",
+        "₫" or "VNĐ" => "VND",
+        "RP" or "RUPIAH" => "IDR",
+        "R$" => "BRL",
+        "ZŁ" => "PLN",
+        "KČ" => "CZK",
+        "FT" => "HUF",
+        "RM" => "MYR",
+        "KR" when Kronas.Contains(company) => company,
+        "RS" when Rupees.Contains(company) => company,
+        "SFR" or "FR." or "FR" or "SWISS FRANC" or "SCHWEIZER FRANKEN" => "CHF",
         var code => code,
     };
 }

@@ -105,7 +105,8 @@ internal sealed class OrderReading(Sheet sheet, RefusalList refusals, WarningLis
         }
         else
         {
-            draft.Count(row.Text("product"), amount ?? 0, row.RateOf(price is null ? "total" : "price"), row.Positive("cost"));
+            var (field, rate) = (price is null ? "total" : "price", row.RateOf(price is null ? "total" : "price"));
+            draft.Count(row.Text("product"), row.Bounded(field, (amount ?? 0) * rate) ?? 0, rate, row.Positive("cost"));
         }
     }
 
@@ -148,7 +149,7 @@ internal sealed class OrderReading(Sheet sheet, RefusalList refusals, WarningLis
         {
             hasSeveral |= lines > 0 && sold != product;
             product = sold;
-            revenue += amount * rate;
+            revenue += amount;
             cost += costOfGoods * rate;
             lines++;
         }

@@ -24,6 +24,9 @@ internal sealed class RecordStream
 
     public ColumnMapping Mapping => sheet.Mapping;
 
+    /// <summary>How the file writes its dates.</summary>
+    public FoundWriting Found => sheet.Found;
+
     /// <summary>What its records say they come from.</summary>
     public string Source => sheet.Settings.Source;
 

@@ -126,14 +126,19 @@ internal sealed partial class RowReader(Sheet sheet, TableRow row)
             return null;
         }
 
-        number *= plan.Scale;
-        if (Math.Abs(number.Value) >= NumberFormat.Limit)
+        return Bounded(field, number.Value * plan.Scale);
+    }
+
+    /// <summary>An amount that sums can still be made of; refused otherwise.</summary>
+    public decimal? Bounded(string field, decimal amount)
+    {
+        if (Math.Abs(amount) < Limits.Amount)
         {
-            Refuse("too-large", field, "The number is 100 billion or more.");
-            return null;
+            return amount;
         }
 
-        return number;
+        Refuse("too-large", field, "The number is a trillion (a million million) or more: sums of such amounts could not be kept exactly.");
+        return null;
     }
 
     /// <summary>A number that cannot be negative.</summary>
@@ -202,11 +207,8 @@ internal sealed partial class RowReader(Sheet sheet, TableRow row)
     }
 
     /// <summary>An amount that cannot be negative, in the company's currency.</summary>
-    public decimal? Money(string field, bool mayBeNegative = false)
-    {
-        var amount = mayBeNegative ? Number(field) : Positive(field);
-        return amount is null or 0 ? amount : amount * RateOf(field);
-    }
+    public decimal? Money(string field, bool mayBeNegative = false) =>
+        (mayBeNegative ? Number(field) : Positive(field)) is { } amount ? amount == 0 ? 0 : Bounded(field, amount * RateOf(field)) : null;
 
     private string? Text(string field, FieldPlan plan) =>
         Written(field, plan) is { } text ? plan.Named is { } named ? Settings.Names.Of(sheet.Mapping.Kind, named, text) : text : null;

@@ -33,7 +33,9 @@ internal sealed class Sheet
         var fields = mapping.Fields.Fields.Where(field => Has(field.Name)).ToList();
         var profiles = ProfilesOf([.. fields.Where(field => field.Type is FieldType.Number or FieldType.Money or FieldType.Date)]);
         DecideNumbers([.. fields.Where(field => field.Type is FieldType.Number or FieldType.Money)], profiles);
-        DecideDates([.. fields.Where(field => field.Type == FieldType.Date)], profiles);
+        List<Field> dates = [.. fields.Where(field => field.Type == FieldType.Date)];
+        DecideDates(dates, profiles);
+        Found = settings.Map.DateOrder is null ? FoundWriting.Of(dates.Select(field => (profiles[field.Name], Plan(field.Name).Dates.Order))) : FoundWriting.None;
         fields.Where(field => field.Type is FieldType.Number or FieldType.Money).ToList().ForEach(field => Plan(field.Name).Scale = ScaleOf(field));
         fields.Where(field => field.Type is FieldType.Money && Plan(field.Name).Column is not null).ToList()
             .ForEach(field => Plan(field.Name).Currency = HeaderUnit.CurrencyOf(Table.Headers[Plan(field.Name).Column!.Value]));
@@ -44,6 +46,9 @@ internal sealed class Sheet
     public ColumnMapping Mapping { get; }
 
     public ReadSettings Settings { get; }
+
+    /// <summary>How it writes its dates.</summary>
+    public FoundWriting Found { get; }
 
     /// <summary>The last column that means something.</summary>
     public int LastColumn { get; }

@@ -27,4 +27,8 @@ public readonly record struct CoverageMonth(Month Month, long Recorded, long Fil
 /// <param name="Names">How many different names there are.</param>
 /// <param name="Keys">How many there would be if those written alike were one.</param>
 /// <param name="Groups">Some of the names that are written alike, the largest groups first, and in each what most records say.</param>
-public sealed record Spellings(string Field, int Names, int Keys, IReadOnlyList<IReadOnlyList<string>> Groups);
+public sealed record Spellings(string Field, int Names, int Keys, IReadOnlyList<IReadOnlyList<string>> Groups)
+{
+    /// <summary>Some of the names that differ in one letter, so that they may be one or two: that which fewer records say, then the other.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Near { get; init; } = [];
+}

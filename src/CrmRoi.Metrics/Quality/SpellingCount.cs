@@ -26,6 +26,9 @@ internal sealed class SpellingCount(string field)
                 .OrderByDescending(group => group.Count)
                 .ThenBy(group => group[0], StringComparer.Ordinal)
                 .Take(GroupsShown),
-        ]);
+        ])
+        {
+            Near = NearNames.Of(names),
+        };
     }
 }

@@ -240,6 +240,27 @@ public sealed class QualityReportTests
         NameKey.IsAlike(left, right).Should().Be(alike);
     }
 
+    [Fact]
+    public void Names_a_letter_apart_are_suggested_and_short_ones_numbers_and_kinds_of_one_thing_are_not()
+    {
+        string[] said = ["John Smith", "John Smith", "Jon Smith", "Ann Lee", "Anne Lee", "Bob", "Bop", "Agent 12", "Agent 13", "Team North A", "Team North B", "Phase III", "Phase XIII", "Zane Levy", "zane  levy"];
+
+        var reps = Report([.. said.Select((rep, i) => Deal($"{i}", DealOutcome.Won, i, Start, Start, "a") with { Rep = rep })]).Spellings.Single(spellings => spellings.Field == "rep");
+
+        reps.Near.Select(pair => string.Join(" > ", pair)).Should().Equal("Jon Smith > John Smith", "Anne Lee > Ann Lee");
+        reps.Groups.Should().ContainSingle("those are one and the same whatever is merged").Which.Should().BeEquivalentTo("Zane Levy", "zane  levy");
+    }
+
+    [Fact]
+    public void A_hundred_thousand_names_are_compared_in_little_time()
+    {
+        var names = Enumerable.Range(0, 100_000).ToDictionary(i => $"Customer {(char)('a' + (i % 26))}{i:D6} Holding", i => i);
+
+        Action near = () => NearNames.Of(names);
+
+        near.ExecutionTime().Should().BeLessThan(TimeSpan.FromSeconds(5));
+    }
+
     private static QualityReport Report(IReadOnlyCollection<Deal> deals) => QualityReport.Of(new RecordSet { Deals = deals }, AsOf);
 
     private static SnapshotCube CubeOf(RecordSet records) => new(

@@ -27,6 +27,7 @@ public sealed class ImportTexts(IStringLocalizer<ImportTexts> texts)
     {
         { Code: "missing-columns", Arguments: { Count: > 1 } said } => texts["file.missing-columns.of", Of(said[0]), said.Skip(1).Select(AnyOf).Aggregate((said, next) => texts["{0} and {1}", said, next])],
         { Code: "not-text", Arguments: [var what] } => texts["file.not-text.but", texts[what].Value],
+        { Code: "packed", Arguments: [var what] } => texts["file.packed", texts[what].Value],
         _ => Find($"file.{problem.Code}", problem.Arguments) ?? problem.Reason,
     };
 

@@ -34,7 +34,7 @@ public sealed class BaselineTests(AdminApp app) : IClassFixture<AdminApp>
     [InlineData("Input.Value", "12.5", "This counts things, so it has no fraction.")]
     [InlineData("Input.Value", "-1", "This cannot be below zero.")]
     [InlineData("Input.Value", "1e30", "This must be a number.")]
-    [InlineData("Input.Value", "100000000000", "This must be below 100 billion.")]
+    [InlineData("Input.Value", "1000000000000", "This must be below a trillion (a million million).")]
     [InlineData("Input.From", "2024-13", "This is no month: write it as 2026-03.")]
     [InlineData("Input.CompletenessPercent", "0", "This must be from 1 to 100.")]
     [InlineData("Input.SourceNote", "", "This is needed.")]

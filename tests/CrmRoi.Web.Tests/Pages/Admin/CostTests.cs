@@ -42,7 +42,7 @@ public sealed class CostTests(AdminApp app) : IClassFixture<AdminApp>
     [InlineData("Input.Amount", "0", "This must be above zero.")]
     [InlineData("Input.Amount", "0.00001", "This must be above zero.")]
     [InlineData("Input.Amount", "-5", "This must be above zero.")]
-    [InlineData("Input.Amount", "100000000000", "This must be below 100 billion.")]
+    [InlineData("Input.Amount", "1000000000000", "This must be below a trillion (a million million).")]
     [InlineData("Input.Amount", "1e30", "This must be a number.")]
     [InlineData("Input.Amount", "1.234,56", "This must be a number.")]
     [InlineData("Input.Amount", "", "This is needed.")]

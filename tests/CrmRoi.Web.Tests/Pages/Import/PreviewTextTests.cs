@@ -33,6 +33,37 @@ public sealed class PreviewTextTests(CrmRoiApp app) : IClassFixture<CrmRoiApp>
     }
 
     [Fact]
+    public async Task The_order_of_dates_that_was_found_stands_beside_its_choice_until_somebody_chooses()
+    {
+        var admin = await app.SignInAsync(Roles.Admin);
+        var file = Csv("ordnung.csv", "Deal ID,Stage,Close Date\n1,Won,13/02/2026\n");
+
+        var german = await UploadInGermanAsync(admin, file);
+        var english = await UploadAsync(admin, file);
+        var form = Fields(english);
+        form[form.FindIndex(field => field.Key == "Choices[0].DateOrder")] = new("Choices[0].DateOrder", "Dmy");
+        var chosen = await PostAsync(admin, english, "again", form);
+
+        german.QuerySelector("[data-testid=found-dates]")!.TextContent.Should().Be("Datumsangaben erkannt: Tag zuerst, wie in 13/02/2026");
+        english.QuerySelector("[data-testid=found-dates]")!.TextContent.Should().Be("Dates found: day first, as in 13/02/2026");
+        chosen.QuerySelector("[data-testid=found-dates]").Should().BeNull();
+    }
+
+    [Fact]
+    public async Task What_a_file_really_is_stands_in_the_readers_language()
+    {
+        var admin = await app.SignInAsync(Roles.Admin);
+
+        var packed = await UploadInGermanAsync(admin, ("deals.zip", [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4]));
+        var page = await UploadInGermanAsync(admin, Csv("deals.xls", "<!DOCTYPE html><html><body>Anmelden</body></html>"));
+        var text = await UploadInGermanAsync(admin, Csv("deals.zip", "Access denied\n"));
+
+        packed.Body!.TextContent.Should().Contain("Die Datei ist ein 7-Zip-Archiv: Packen Sie sie aus");
+        page.Body!.TextContent.Should().Contain("Die Datei ist eine Webseite ohne Tabelle und keine Tabelle");
+        text.Body!.TextContent.Should().Contain("Die Datei heißt „.zip“, ist aber nur Text, der mit „Access denied“ beginnt");
+    }
+
+    [Fact]
     public async Task English_findings_tell_a_count_once()
     {
         var admin = await app.SignInAsync(Roles.Admin);

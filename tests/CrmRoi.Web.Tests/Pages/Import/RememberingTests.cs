@@ -1,6 +1,7 @@
 using System.Net;
 using CrmRoi.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static CrmRoi.Web.Tests.Pages.Import.Sending;
 
 namespace CrmRoi.Web.Tests.Pages.Import;
@@ -58,6 +59,21 @@ public sealed class RememberingTests(CrmRoiApp app) : IClassFixture<CrmRoiApp>
         names.QuerySelector("[data-testid=alias]")!.TextContent.Should().Contain("GTXPro").And.Contain("GTX Pro").And.Contain("admin@test.example");
         back.StatusCode.Should().Be(HttpStatusCode.Redirect);
         (await app.ReadAsync(context => context.NameAliases.CountAsync(alias => alias.Alias == "GTXPro"))).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Stored_names_that_are_a_letter_apart_are_suggested()
+    {
+        var admin = await app.SignInAsync(Roles.Admin);
+        await RunAsync(admin, await UploadAsync(admin, Csv("near.csv", "Opportunity ID,Stage,Amount,Opportunity Owner,Created Date,Close Date\nN1,Closed Won,1,John Smith,2026-01-05,2026-02-05\nN2,Closed Won,1,John Smith,2026-01-05,2026-02-05\nN3,Closed Won,1,Jon Smith,2026-01-05,2026-02-05\n")));
+        await app.SeedAsync(services => services.GetRequiredService<QualityStore>().BringUpToDateAsync(CancellationToken.None));
+
+        var names = await admin.GetPageAsync("/admin/names", "de-DE");
+        var near = names.QuerySelectorAll("[data-testid=near]").Single(row => row.TextContent.Contains("Jon Smith", StringComparison.Ordinal));
+        near.QuerySelector("input[name='Input.Alias']")!.GetAttribute("value").Should().Be("Jon Smith");
+        near.QuerySelector("input[name='Input.Name']")!.GetAttribute("value").Should().Be("John Smith");
+        near.TextContent.Should().Contain("Personen").And.Contain("Zusammenführen");
+        names.Body!.TextContent.Should().Contain("Einen Buchstaben verschieden");
     }
 
     [Fact]

@@ -6,7 +6,6 @@ namespace CrmRoi.Web.Pages.Admin.Baseline;
 /// <summary>Which figures can be entered.</summary>
 internal static class FigureRules
 {
-    private const decimal TooMuch = 100_000_000_000m;
 
     // Margin can be a loss; nothing else can be below nothing.
     private static readonly string[] MayBeNegative = ["won-margin", "order-margin"];
@@ -17,7 +16,7 @@ internal static class FigureRules
 
     /// <summary>What is wrong with a value of a measure, as the key of a sentence; nothing if it can be.</summary>
     public static string? ProblemOf(string measure, decimal value) =>
-        Math.Abs(value) >= TooMuch ? "This must be below 100 billion."
+        Math.Abs(value) >= Limits.Amount ? "This must be below a trillion (a million million)."
         : value < 0 && !MayBeNegative.Contains(measure) ? "This cannot be below zero."
         : !IsWritten(measure, value) ? "This counts things, so it has no fraction."
         : null;

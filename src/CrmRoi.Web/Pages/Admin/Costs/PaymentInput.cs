@@ -12,7 +12,6 @@ namespace CrmRoi.Web.Pages.Admin.Costs;
 /// <summary>What the forms of a cost and of a saving have in common.</summary>
 public abstract class PaymentInput : IValidatableObject
 {
-    private const decimal TooMuch = 100_000_000_000m;
     private const string NoChoice = "This is not one of the choices.";
 
     /// <summary>Which one is edited; none for a new one.</summary>
@@ -56,9 +55,9 @@ public abstract class PaymentInput : IValidatableObject
         {
             yield return new(texts["This must be above zero."], [nameof(Amount)]);
         }
-        else if (RoundedAmount >= TooMuch)
+        else if (RoundedAmount >= Limits.Amount)
         {
-            yield return new(texts["This must be below 100 billion."], [nameof(Amount)]);
+            yield return new(texts["This must be below a trillion (a million million)."], [nameof(Amount)]);
         }
 
         if (!TypedMonth.TryRead(From, out var from))

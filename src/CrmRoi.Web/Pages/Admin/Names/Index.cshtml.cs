@@ -21,6 +21,9 @@ public sealed class IndexModel(CrmRoiContext context, NameStore names, QualitySt
     /// <summary>Names that are stored in several spellings, from the report on the quality of the records.</summary>
     public IReadOnlyList<(NameField Field, string Alias, string Name)> Offered { get; private set; } = [];
 
+    /// <summary>Names that are a letter off another, which may be slips or not.</summary>
+    public IReadOnlyList<(NameField Field, string Alias, string Name)> Near { get; private set; } = [];
+
     [TempData]
     public string? StatusMessage { get; set; }
 
@@ -60,13 +63,16 @@ public sealed class IndexModel(CrmRoiContext context, NameStore names, QualitySt
     {
         Aliases = await context.NameAliases.AsNoTracking().OrderBy(alias => alias.Field).ThenBy(alias => alias.Name).ThenBy(alias => alias.Alias).ToListAsync(cancellationToken);
         var report = (await quality.FindAsync(cancellationToken))?.Report;
-        Offered = [.. (report?.Spellings ?? []).SelectMany(OfferedBy).Where(offer => !Aliases.Any(alias => alias.Field == offer.Field && string.Equals(alias.Alias, offer.Alias, StringComparison.OrdinalIgnoreCase))).Take(MostOffered)];
+        Offered = NotMerged((report?.Spellings ?? []).SelectMany(spellings => OfferedBy(spellings.Field, spellings.Groups.SelectMany(group => group.Skip(1).Select(alias => (alias, group[0]))))));
+        Near = NotMerged((report?.Spellings ?? []).SelectMany(spellings => OfferedBy(spellings.Field, spellings.Near.Select(pair => (pair[0], pair[1])))));
         return Page();
     }
 
-    private static IEnumerable<(NameField Field, string Alias, string Name)> OfferedBy(Spellings spellings) => Enum.TryParse<NameField>(spellings.Field, ignoreCase: true, out var field)
-        ? spellings.Groups.SelectMany(group => group.Skip(1).Select(alias => (field, alias, group[0])))
-        : [];
+    private List<(NameField Field, string Alias, string Name)> NotMerged(IEnumerable<(NameField Field, string Alias, string Name)> offers) =>
+        [.. offers.Where(offer => !Aliases.Any(alias => alias.Field == offer.Field && string.Equals(alias.Alias, offer.Alias, StringComparison.OrdinalIgnoreCase))).Take(MostOffered)];
+
+    private static IEnumerable<(NameField Field, string Alias, string Name)> OfferedBy(string names, IEnumerable<(string Alias, string Name)> pairs) =>
+        Enum.TryParse<NameField>(names, ignoreCase: true, out var field) ? pairs.Select(pair => (field, pair.Alias, pair.Name)) : [];
 }
 
 /// <summary>A name that is another's spelling.</summary>

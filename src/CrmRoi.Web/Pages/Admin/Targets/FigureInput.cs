@@ -40,9 +40,9 @@ public sealed class FigureInput : IRowInput<PlannedFigureRow, int>, IValidatable
         {
             yield return new(texts["This cannot be below zero."], [nameof(Value)]);
         }
-        else if (Value is >= 100_000_000_000m)
+        else if (Value is >= Limits.Amount)
         {
-            yield return new(texts["This must be below 100 billion."], [nameof(Value)]);
+            yield return new(texts["This must be below a trillion (a million million)."], [nameof(Value)]);
         }
         else if (Measure == PlannedMeasure.Deals && Value is { } deals && deals != decimal.Truncate(deals))
         {

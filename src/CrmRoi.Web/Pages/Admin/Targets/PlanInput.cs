@@ -12,7 +12,6 @@ public sealed class PlanInput
 {
     private const int LongestPaste = 200_000;
     private const int MostLines = 5_000;
-    private const decimal TooMuch = 100_000_000_000m;
     private static readonly char[] Separators = ['\t', ';', '|'];
 
     [Required]
@@ -72,9 +71,9 @@ public sealed class PlanInput
             return ("“{0}” is not a number.", cells[3]);
         }
 
-        if (value is < 0 or >= TooMuch || cells[1].Length > Limits.Name || cells[2].Length > Limits.Name)
+        if (value is < 0 or >= Limits.Amount || cells[1].Length > Limits.Name || cells[2].Length > Limits.Name)
         {
-            return ("“{0}” cannot be planned.", value is < 0 or >= TooMuch ? cells[3] : cells[1] + cells[2]);
+            return ("“{0}” cannot be planned.", value is < 0 or >= Limits.Amount ? cells[3] : cells[1] + cells[2]);
         }
 
         if (Measure == PlannedMeasure.Deals && value != decimal.Truncate(value))

@@ -49,9 +49,9 @@ public sealed class TargetInput : IRowInput<TargetRow, int>, IValidatableObject
 
         foreach (var (value, field) in new[] { (Baseline, nameof(Baseline)), (Goal, nameof(Goal)) })
         {
-            if (value is { } number && Math.Abs(number) >= FigureLimit)
+            if (value is { } number && Math.Abs(number) >= Limits.Amount)
             {
-                yield return new(texts["This must be below 100 billion."], [field]);
+                yield return new(texts["This must be below a trillion (a million million)."], [field]);
             }
         }
     }
@@ -81,8 +81,6 @@ public sealed class TargetInput : IRowInput<TargetRow, int>, IValidatableObject
             SetOn = setOn,
         };
     }
-
-    private const decimal FigureLimit = 100_000_000_000m;
 
     // People write 34 % and not 0.34.
     private static decimal ScaleOf(string metric) => MetricCatalogue.TryFind(metric, out var found) && found.Unit == Unit.Share ? 100 : 1;
