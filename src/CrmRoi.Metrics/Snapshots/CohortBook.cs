@@ -5,7 +5,9 @@ namespace CrmRoi.Metrics.Snapshots;
 
 /// <summary>The waits of a company, group by group, and their sums for the parts of the business that somebody looks at.</summary>
 /// <remarks>Nothing in it changes, so any number of readers may share one.</remarks>
-internal sealed class CohortBook(IEnumerable<CohortGroup> groups)
+/// <param name="groups">The groups.</param>
+/// <param name="asOf">The last day that they tell of.</param>
+internal sealed class CohortBook(IEnumerable<CohortGroup> groups, DateOnly asOf)
 {
     private const int MostSumsKept = 128;
 
@@ -15,7 +17,23 @@ internal sealed class CohortBook(IEnumerable<CohortGroup> groups)
     /// <summary>The groups of one clock in a part of the business.</summary>
     public IEnumerable<CohortGroup> Of(Clock clock, Filter filter) => groups[clock].Where(group => filter.Takes(group.Cell));
 
-    /// <summary>The same, summed over all dimensions: what a cell of them tells is its month.</summary>
+    /// <summary>Those of them that a metric reads in a window.</summary>
+    public IEnumerable<CohortGroup> Of(CohortMetric metric, Window window, Filter filter) => Of(metric.Clock, filter).Where(group => IsChosen(group, metric, window));
+
+    /// <summary>Whether a metric reads a group in a window.</summary>
+    public bool IsChosen(CohortGroup group, CohortMetric metric, Window window) => metric.Choice switch
+    {
+        CohortChoice.Begun => window.Contains(group.Cell.Month),
+        CohortChoice.BegunAndMatured => window.Contains(group.Cell.Month) && HasMatured(group.Cell.Month, metric.FollowUp),
+        CohortChoice.Ended => window.Contains(group.EndMonth),
+        CohortChoice.OpenAtEnd => IsOpenAt(group, window.To),
+        _ => throw new ArgumentOutOfRangeException(nameof(metric), metric.Choice, "Unknown choice of waits."),
+    };
+
+    /// <summary>Whether waits that began in a month have all had so many days to end in.</summary>
+    public bool HasMatured(Month month, int days) => month.LastDay.AddDays(days) <= asOf;
+
+    /// <summary>The groups of one clock in a part of the business, summed over all dimensions: what a cell of them tells is its month.</summary>
     /// <remarks>A pipeline of millions of deals has nearly as many groups and ages as deals; of the sums there are some ten thousand.</remarks>
     public IReadOnlyList<CohortGroup> SumsOf(Clock clock, Filter filter)
     {
@@ -26,6 +44,11 @@ internal sealed class CohortBook(IEnumerable<CohortGroup> groups)
 
         return sums.GetOrAdd((clock, filter), key => Sum(Of(key.Clock, key.Filter)));
     }
+
+    // A deal without a known start can only be seen to be open now, so it counts on the last day that the figures tell of.
+    private bool IsOpenAt(CohortGroup group, Month month) => group.Cell.Month.IsKnown
+        ? group.Cell.Month <= month && (group.Ending == Ending.Open || group.EndMonth > month)
+        : group.Ending == Ending.Open && month >= Month.Of(asOf);
 
     private static List<CohortGroup> Sum(IEnumerable<CohortGroup> groups)
     {

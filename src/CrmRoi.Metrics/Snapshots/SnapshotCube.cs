@@ -39,7 +39,7 @@ public sealed class SnapshotCube
         cells = [.. ofRecords, .. EnteredCells.Of(entered, IsRecorded, (month, team) => team is null
             ? byTeamAndMonth.Where(pair => pair.Key.Month == month).Select(pair => pair.Value).Merge()
             : byTeamAndMonth.GetValueOrDefault((month, team), Snapshot.Empty))];
-        this.cohorts = new(cohorts);
+        this.cohorts = new(cohorts, asOf);
         repMonths = new(() => cells.GroupBy(cell => (cell.Key.Month, cell.Key.Team, cell.Key.Rep), cell => cell.Value).ToDictionary(group => group.Key, group => group.Merge()));
         Horizon = cells.Length == 0
             ? new Window(Month.At(1), Month.At(0))
@@ -115,12 +115,13 @@ public sealed class SnapshotCube
 
     /// <summary>The waits that a metric reads in a window.</summary>
     /// <remarks>Of their cells only the month is told, unless the metric asks for groups as they are stored.</remarks>
-    public IEnumerable<CohortGroup> CohortsOf(CohortMetric metric, Window window, Filter filter) =>
-        Chosen(metric.OfGroups is null ? cohorts.SumsOf(metric.Clock, filter) : cohorts.Of(metric.Clock, filter), metric, window);
+    public IEnumerable<CohortGroup> CohortsOf(CohortMetric metric, Window window, Filter filter) => metric.OfGroups is null
+        ? cohorts.SumsOf(metric.Clock, filter).Where(group => cohorts.IsChosen(group, metric, window))
+        : cohorts.Of(metric, window, filter);
 
     /// <summary>The same, by the members of one dimension.</summary>
     public IEnumerable<IGrouping<string, CohortGroup>> CohortsBy(Dimensions dimension, CohortMetric metric, Window window, Filter filter) =>
-        Chosen(cohorts.Of(metric.Clock, filter), metric, window).GroupBy(group => group.Cell.Member(dimension));
+        cohorts.Of(metric, window, filter).GroupBy(group => group.Cell.Member(dimension));
 
     /// <summary>Every deal by its team, the month it was opened in, and the month it was won in: how opportunities become business.</summary>
     public IReadOnlyList<DealsOpened> DealsByOpening() =>
@@ -130,7 +131,7 @@ public sealed class SnapshotCube
                 deals.Key.Team, deals.Key.Month, deals.Key.Won, deals.Sum(group => group.Count), deals.Sum(group => group.Value)))];
 
     /// <summary>Whether waits that began in a month have all had so many days to end in.</summary>
-    public bool HasMatured(Month month, int days) => month.LastDay.AddDays(days) <= AsOf;
+    public bool HasMatured(Month month, int days) => cohorts.HasMatured(month, days);
 
     /// <summary>Answers a metric for a window.</summary>
     /// <returns>
@@ -221,21 +222,6 @@ public sealed class SnapshotCube
 
         return metric.Read(chosen, AsOf);
     }
-
-    private IEnumerable<CohortGroup> Chosen(IEnumerable<CohortGroup> groups, CohortMetric metric, Window window) => groups
-        .Where(group => metric.Choice switch
-        {
-            CohortChoice.Begun => window.Contains(group.Cell.Month),
-            CohortChoice.BegunAndMatured => window.Contains(group.Cell.Month) && HasMatured(group.Cell.Month, metric.FollowUp),
-            CohortChoice.Ended => window.Contains(group.EndMonth),
-            CohortChoice.OpenAtEnd => IsOpenAt(group, window.To),
-            _ => throw new ArgumentOutOfRangeException(nameof(metric), metric.Choice, "Unknown choice of waits."),
-        });
-
-    // A deal without a known start can only be seen to be open now, so it counts on the last day that the figures tell of.
-    private bool IsOpenAt(CohortGroup cohort, Month month) => cohort.Cell.Month.IsKnown
-        ? cohort.Cell.Month <= month && (cohort.Ending == Ending.Open || cohort.EndMonth > month)
-        : cohort.Ending == Ending.Open && month >= Month.Of(AsOf);
 
     // Teams begin to log activities one by one. What is sold, asked for or complained of is recorded for the whole company or not at all.
     private bool IsRecorded(string family, Month month, string? team) => RecordedOf(family, team) is { } span && span.Contains(month);
