@@ -6,6 +6,9 @@ public sealed class RefusedFileException(string code, string message, params IRe
     /// <summary>The stable name of the reason, for translation: "not-text", "empty", "unknown-columns".</summary>
     public string Code { get; } = code;
 
+    /// <summary>A file is something else than a table, such as "a PDF document".</summary>
+    internal static RefusedFileException NotText(string what) => new("not-text", $"The file is not CSV but {what}.", what);
+
     /// <summary>What a translation of the message names, such as a column.</summary>
     public IReadOnlyList<string> Arguments { get; } = arguments;
 }

@@ -120,7 +120,9 @@ public sealed class SnapshotStoreTests
     {
         var records = await database.ReadAsync(RecordsAsync);
         var organisation = await database.ReadAsync(context => RecordReader.OrganisationAsync(context, CancellationToken.None));
-        var tally = CreditTally.Of(Journey.Of(records.Deals, records.Leads, await database.ReadAsync(context => context.Touches.AsNoTracking().ToListAsync())));
+        var (tally, known) = (new CreditTally(), new TouchIndex(await database.ReadAsync(context => context.Touches.AsNoTracking().ToListAsync())));
+        tally.Add(known.JourneysOf(records.Deals));
+        tally.Add(known.JourneysOf(records.Leads));
         return SnapshotBuilder.Build(records, organisation, SnapshotBuilder.HorizonOf(records)).Select(cell => Row.Of(cell.Key, cell.Value))
             .Concat(CohortRules.Build(records, organisation).SelectMany(group => group.Cohorts).Select(Row.Of))
             .Concat(tally.Credits.Select(pair => Row.Of(pair.Key, pair.Value)))

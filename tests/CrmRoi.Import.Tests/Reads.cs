@@ -38,6 +38,13 @@ internal static class Reads
         return file.Reading!;
     }
 
+    /// <summary>What a file alone is taken for, and by which preset, such as "deals zoho"; the reason where it is refused.</summary>
+    public static string TakenFor(string csv)
+    {
+        var file = Together([File("file.csv", csv + "\n")]).Should().ContainSingle().Subject;
+        return file.Problem?.Code ?? $"{Importer.NameOf(file.Stream!.Mapping.Kind)} {file.Stream.Mapping.PresetName}".TrimEnd();
+    }
+
     public static ImportFile File(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
 
     public static FileReading Shared(params string[] parts) => Bytes(System.IO.File.ReadAllBytes(Tests.Shared.Find(parts)!), currency: "USD");

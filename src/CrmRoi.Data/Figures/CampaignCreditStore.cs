@@ -9,9 +9,8 @@ namespace CrmRoi.Data;
 /// <summary>Makes the stored credits and steps from the stored deals, leads and touches. The same records always give the same rows.</summary>
 internal static class CampaignCreditStore
 {
-    // So many touches are held at a time, about, and so many of the records that they reached.
+    // So many touches are held at a time, about.
     private const int MostTouches = 250_000;
-    private const int PartSize = 30_000;
 
     /// <summary>Makes the rows of journeys that ended in some months anew, within the caller's transaction; all when none are given.</summary>
     public static Task RebuildAsync(CrmRoiContext context, IReadOnlySet<Month>? months, CancellationToken cancellationToken) =>
@@ -102,12 +101,12 @@ internal static class CampaignCreditStore
         if (touches.Count > 0)
         {
             var known = new TouchIndex(touches);
-            await foreach (var part in writer.ReadPartsAsync(context, Deals(context, run), PartSize, cancellationToken))
+            await foreach (var part in writer.ReadPartsAsync(context, Deals(context, run), RecordReader.PartSize, cancellationToken))
             {
                 tally.Add(known.JourneysOf(part));
             }
 
-            await foreach (var part in writer.ReadPartsAsync(context, Leads(context, run), PartSize, cancellationToken))
+            await foreach (var part in writer.ReadPartsAsync(context, Leads(context, run), RecordReader.PartSize, cancellationToken))
             {
                 tally.Add(known.JourneysOf(part));
             }

@@ -10,7 +10,8 @@ namespace CrmRoi.Data;
 /// <summary>Reads the records from which the figures of some months are made.</summary>
 internal static class RecordReader
 {
-    private const int PartSize = 30_000;
+    /// <summary>How many records are held at a time where each is looked at once.</summary>
+    public const int PartSize = 30_000;
 
     /// <summary>Everybody and every customer, in an order that does not depend on the database.</summary>
     public static async Task<Organisation> OrganisationAsync(CrmRoiContext context, CancellationToken cancellationToken)

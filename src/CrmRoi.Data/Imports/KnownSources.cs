@@ -32,14 +32,9 @@ internal sealed class KnownSources(CrmRoiContext context, long expected)
                 await met.LearnAsync(ids, cancellationToken);
             }
         }
-        else if (expected > 0 && !met.KnowsAll && met.NewInARow > expected / Proof)
+        else if (expected > 0 && !met.KnowsAll && met.WereNew(expected / Proof) && await ids.LongCountAsync(cancellationToken) <= expected * Most)
         {
-            if (await ids.LongCountAsync(cancellationToken) <= expected * Most)
-            {
-                await met.LearnAsync(ids, cancellationToken);
-            }
-
-            met.NewInARow = 0;
+            await met.LearnAsync(ids, cancellationToken);
         }
 
         return met;

@@ -6,9 +6,6 @@ namespace CrmRoi.Data;
 /// <summary>Tells new records from changed ones and those that are as they were, and writes what is to be written.</summary>
 internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touched, FirstFigures figures, int? importJob, bool isDryRun, long expected)
 {
-    // Of a part at most one record in so many may be there already for it to count as new.
-    private const int Few = 10;
-
     private readonly RowWriter writer = RowWriter.Of(context);
     private readonly ImportHistory history = new(context, importJob);
     private readonly Fingerprint fingerprint = new();
@@ -215,7 +212,7 @@ internal sealed class RecordMatching(CrmRoiContext context, TouchedMonths touche
         if (!met.KnowsAll)
         {
             var all = await writer.FindAsync<TRecord>(context, source, rows.ConvertAll(row => row.Record.Id), cancellationToken);
-            met.NewInARow = all.Count(row => row is not null) <= rows.Count / Few ? met.NewInARow + rows.Count : 0;
+            met.Count(rows.Count, all.Count(row => row is not null));
             return (all, []);
         }
 

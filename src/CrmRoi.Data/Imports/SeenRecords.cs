@@ -7,14 +7,27 @@ namespace CrmRoi.Data;
 internal sealed class SeenRecords
 {
     private const int Bits = 1 << 28;
+
+    // Of a part at most one record in so many may be there already for it to count as new.
+    private const int Few = 10;
+
     private readonly BitArray keys = new(1024);
     private BitArray? ids;
+    private long newInARow;
 
     /// <summary>Whether only those can be there whose ids it has met.</summary>
     public bool KnowsAll { get; private set; }
 
-    /// <summary>How many records came one after the other of which nearly none was there.</summary>
-    public long NewInARow { get; set; }
+    /// <summary>Takes note of how many of a part's records were there.</summary>
+    public void Count(int asked, int found) => newInARow = found <= asked / Few ? newInARow + asked : 0;
+
+    /// <summary>Whether more than so many came, one after the other, of which nearly none was there. They are counted anew then.</summary>
+    public bool WereNew(long many)
+    {
+        var were = newInARow > many;
+        newInARow = were ? 0 : newInARow;
+        return were;
+    }
 
     /// <summary>Meets every id that is stored.</summary>
     public async Task LearnAsync(IQueryable<string> stored, CancellationToken cancellationToken)

@@ -12,8 +12,6 @@ public sealed record KeptReport(QualityReport Report, long Version, DateTimeOffs
 /// <summary>Reckons the report on the quality of the records and keeps it: no page reads records for it.</summary>
 public sealed class QualityStore(IDbContextFactory<CrmRoiContext> contexts, FigureStore figures, TimeProvider time)
 {
-    private const int PartSize = 10_000;
-
     private static readonly JsonSerializerOptions Options = new()
     {
         Converters = { new MonthAsText(), new JsonStringEnumConverter() },
@@ -81,7 +79,7 @@ public sealed class QualityStore(IDbContextFactory<CrmRoiContext> contexts, Figu
         where TRecord : Record
     {
         var inOrder = records.OrderBy(record => EF.Property<long>(record, Shadow.Key));
-        await foreach (var part in RowWriter.Of(context).ReadPartsAsync(context, inOrder, PartSize, cancellationToken))
+        await foreach (var part in RowWriter.Of(context).ReadPartsAsync(context, inOrder, RecordReader.PartSize, cancellationToken))
         {
             foreach (var record in part)
             {

@@ -20,14 +20,15 @@ public static class TextContent
         ("MIME-Version:"u8.ToArray(), "a web archive (MHTML)"),
     ];
 
-    private static readonly (byte[] Start, string What)[] Packed =
+    // A word may begin with "BZh"; what stands behind the digit after it tells.
+    private static readonly (byte[] Start, byte[] AtFour, string What)[] Packed =
     [
-        ([0x1F, 0x8B], "a gzip archive"),
-        ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7-Zip archive"),
-        ("Rar!"u8.ToArray(), "a RAR archive"),
-        ("BZh"u8.ToArray(), "a bzip2 archive"),
-        ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "an XZ archive"),
-        ([0x28, 0xB5, 0x2F, 0xFD], "a Zstandard archive"),
+        ([0x1F, 0x8B], [], "a gzip archive"),
+        ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], [], "a 7-Zip archive"),
+        ("Rar!"u8.ToArray(), [], "a RAR archive"),
+        ("BZh"u8.ToArray(), "1AY&SY"u8.ToArray(), "a bzip2 archive"),
+        ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], [], "an XZ archive"),
+        ([0x28, 0xB5, 0x2F, 0xFD], [], "a Zstandard archive"),
     ];
 
     // The longer mark first: that of UTF-32 LE begins with that of UTF-16 LE.
@@ -68,11 +69,10 @@ public static class TextContent
 
         if (Known.FirstOrDefault(known => head.AsSpan().StartsWith(known.Start)) is { What: { } what })
         {
-            throw new RefusedFileException("not-text", $"The file is not CSV but {what}.", what);
+            throw RefusedFileException.NotText(what);
         }
 
-        // The words of a list may begin with any letters, but those of BZh are followed by a digit and a mark.
-        if (Packed.FirstOrDefault(known => head.AsSpan().StartsWith(known.Start)) is { What: { } packed } && (packed != "a bzip2 archive" || head.AsSpan(4).StartsWith("1AY&SY"u8)))
+        if (Packed.FirstOrDefault(known => head.AsSpan().StartsWith(known.Start) && head.AsSpan(Math.Min(4, head.Length)).StartsWith(known.AtFour)) is { What: { } packed })
         {
             throw new RefusedFileException("packed", $"The file is {packed}: unpack it and send what is in it, or pack it as zip.", packed);
         }
@@ -83,12 +83,12 @@ public static class TextContent
         if (start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
             || start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
         {
-            throw new RefusedFileException("not-text", "The file is not CSV but a web page or XML document.", "a web page or XML document");
+            throw RefusedFileException.NotText("a web page or XML document");
         }
 
         if (start is ['{' or '[', ..] && start[1..].TrimStart() is ['"' or '{' or '}', ..])
         {
-            throw new RefusedFileException("not-text", "The file is not CSV but a JSON document.", "a JSON document");
+            throw RefusedFileException.NotText("a JSON document");
         }
     }
 

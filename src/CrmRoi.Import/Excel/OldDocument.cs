@@ -39,7 +39,7 @@ internal static class OldDocument
 
         var streams = Streams(source);
         return streams.Contains("EncryptedPackage") ? Locked()
-            : Others.FirstOrDefault(other => streams.Contains(other.Stream)) is { What: { } what } ? new("not-text", $"The file is not CSV but {what}.", what)
+            : Others.FirstOrDefault(other => streams.Contains(other.Stream)) is { What: { } what } ? RefusedFileException.NotText(what)
             : source.Length % SectorLength != 0 ? new(
                 "bytes-lost", "Bytes of the workbook were lost on its way, as when it is sent or kept as text or came in part only: get it again from where it was exported.")
             : null;

@@ -58,6 +58,8 @@ internal sealed class WorkbookLimits
 
     public static RefusedFileException TooLarge(string reason) => new("workbook-too-large", reason);
 
+    public static RefusedFileException Entities() => new("entities", "The workbook declares entities in its XML, as no spreadsheet does and as bombs do: it is not taken in.");
+
     public static RefusedFileException RowTooLong() => new("line-too-long", "A row of the workbook says more than a million letters, or has more than 16,384 cells: that is no row of a table.");
 
     /// <summary>Whether one row says too much.</summary>

@@ -28,7 +28,7 @@ internal static class WorkbookTables
         }
         catch (Exception problem) when (problem.GetBaseException() is XmlException { Message: var said } && said.Contains("DTD", StringComparison.Ordinal))
         {
-            throw new RefusedFileException("entities", "The workbook declares entities in its XML, as no spreadsheet does and as bombs do: it is not taken in.");
+            throw WorkbookLimits.Entities();
         }
         catch (Exception problem) when (problem is not (RefusedFileException or OperationCanceledException or OutOfMemoryException) && !DiskFull.Is(problem))
         {

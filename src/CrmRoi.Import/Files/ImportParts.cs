@@ -25,7 +25,7 @@ public static class ImportParts
             FileForm.Workbook => SheetsOf(file, source),
             FileForm.Document => throw new RefusedFileException("not-text", "The file is a document of another program: save it as CSV or as an Excel workbook (.xlsx)."),
             FileForm.Archive => [.. Archive.Unpack(source).SelectMany(entry => PartsOf(file, entry.Name, entry.Content))],
-            FileForm.WebPage or FileForm.XmlWorkbook => MarkedOf(file, source),
+            FileForm.Markup => MarkedOf(file, source),
             _ => [file],
         };
     }
@@ -60,7 +60,7 @@ public static class ImportParts
         {
             FileForm.Workbook => SheetsOf(part, source),
             FileForm.Archive => throw new RefusedFileException("bad-archive", $"The archive holds another archive, '{name}': unpack it first."),
-            FileForm.WebPage or FileForm.XmlWorkbook => MarkedPartsOf(part, source),
+            FileForm.Markup => MarkedPartsOf(part, source),
             _ => [part], // a letter beside the tables is told when it is looked at
         };
     }
@@ -74,7 +74,7 @@ public static class ImportParts
     }
 
     private static IReadOnlyList<ImportFile> MarkedOf(ImportFile file, FileSource source) =>
-        PartsOf(file, MarkupFile.Read(source, MarkupFile.KindOf(source)!.Value, file.Map?.Encoding));
+        PartsOf(file, MarkupFile.Read(source, file.Map?.Encoding));
 
     // A page without a table may lie beside the tables as a letter may.
     private static IReadOnlyList<ImportFile> MarkedPartsOf(ImportFile part, FileSource source)
@@ -107,12 +107,7 @@ public static class ImportParts
                 ArchiveKind.OtherDocument => FileForm.Document,
                 _ => FileForm.Archive,
             }
-            : MarkupFile.KindOf(source) switch
-            {
-                MarkupKind.WebPage => FileForm.WebPage,
-                MarkupKind.Workbook => FileForm.XmlWorkbook,
-                _ => FileForm.Text,
-            };
+            : MarkupFile.Is(source) ? FileForm.Markup : FileForm.Text;
     }
 
     private static string Short(string text) => text.Length <= 80 ? text : text[..79] + "…";
@@ -125,7 +120,6 @@ public static class ImportParts
         Workbook,
         Archive,
         Document,
-        WebPage,
-        XmlWorkbook,
+        Markup,
     }
 }

@@ -36,7 +36,7 @@ internal sealed partial class HtmlTables
         var told = wide.Count > 0 ? wide : page.tables;
         return told.Count > 0
             ? [.. told.Select((table, i) => (string.Create(CultureInfo.InvariantCulture, $"{i + 1}"), table))]
-            : throw new RefusedFileException("not-text", "The file is not CSV but a web page without a table.", "a web page without a table");
+            : throw RefusedFileException.NotText("a web page without a table");
     }
 
     private void Take(string tag, string text)
@@ -76,7 +76,7 @@ internal sealed partial class HtmlTables
     {
         if (open.Count == DeepestTable)
         {
-            throw new RefusedFileException("not-text", "The file is not CSV but a web page without a table.", "a web page without a table");
+            throw RefusedFileException.NotText("a web page without a table");
         }
 
         open.Add(new(new(room), isStated));

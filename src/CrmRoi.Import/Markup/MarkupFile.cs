@@ -15,8 +15,10 @@ internal static class MarkupFile
     private static readonly string[] Starts =
         ["!doctype html", "html", "head", "meta", "title", "style", "body", "table", "thead", "tbody", "caption", "colgroup", "tr", "th", "td", "div", "center", "font", "p", "br", "h1", "h2", "h3"];
 
-    /// <summary>What a file is by its first letters; none where it is no markup.</summary>
-    public static MarkupKind? KindOf(FileSource source)
+    /// <summary>Whether a file is one, by its first letters.</summary>
+    public static bool Is(FileSource source) => KindOf(source) is not null;
+
+    private static MarkupKind? KindOf(FileSource source)
     {
         var start = TextOf(source.Head(Looked)).TrimStart('\uFEFF', ' ', '\t', '\r', '\n', '\u00A0');
         if (!start.StartsWith('<'))
@@ -37,10 +39,10 @@ internal static class MarkupFile
 
     /// <summary>The tables in it, with their names.</summary>
     /// <exception cref="RefusedFileException">It holds none, or is damaged.</exception>
-    public static IReadOnlyList<(string Sheet, Table Table)> Read(FileSource source, MarkupKind kind, string? encoding)
+    public static IReadOnlyList<(string Sheet, Table Table)> Read(FileSource source, string? encoding)
     {
         var room = new SheetRoom();
-        var tables = kind == MarkupKind.Workbook ? XmlWorkbook.Read(source, room) : HtmlTables.Read(source, EncodingOf(source, encoding), room);
+        var tables = KindOf(source) == MarkupKind.Workbook ? XmlWorkbook.Read(source, room) : HtmlTables.Read(source, EncodingOf(source, encoding), room);
         source.CheckUnchanged();
         return tables;
     }
@@ -94,14 +96,10 @@ internal static class MarkupFile
             return false;
         }
     }
-}
 
-/// <summary>What markup is.</summary>
-internal enum MarkupKind
-{
-    /// <summary>A page with tables.</summary>
-    WebPage,
-
-    /// <summary>A workbook as Excel 2003 wrote it in XML.</summary>
-    Workbook,
+    private enum MarkupKind
+    {
+        WebPage,
+        Workbook,
+    }
 }

@@ -33,7 +33,7 @@ internal static class XmlWorkbook
         }
         catch (XmlException problem) when (problem.Message.Contains("DTD", StringComparison.Ordinal))
         {
-            throw new RefusedFileException("entities", "The workbook declares entities in its XML, as no spreadsheet does and as bombs do: it is not taken in.");
+            throw WorkbookLimits.Entities();
         }
         catch (XmlException problem)
         {

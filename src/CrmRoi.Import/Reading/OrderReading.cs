@@ -106,7 +106,8 @@ internal sealed class OrderReading(Sheet sheet, RefusalList refusals, WarningLis
         else
         {
             var (field, rate) = (price is null ? "total" : "price", row.RateOf(price is null ? "total" : "price"));
-            draft.Count(row.Text("product"), row.Bounded(field, (amount ?? 0) * rate) ?? 0, rate, row.Positive("cost"));
+            var cost = row.Positive("cost") is { } goods ? row.Bounded("cost", goods * rate) : null;
+            draft.Count(row.Text("product"), row.Bounded(field, (amount ?? 0) * rate) ?? 0, cost);
         }
     }
 
@@ -145,12 +146,12 @@ internal sealed class OrderReading(Sheet sheet, RefusalList refusals, WarningLis
 
         public bool IsCancelled { get; set; }
 
-        public void Count(string? sold, decimal amount, decimal rate, decimal? costOfGoods)
+        public void Count(string? sold, decimal amount, decimal? costOfGoods)
         {
             hasSeveral |= lines > 0 && sold != product;
             product = sold;
             revenue += amount;
-            cost += costOfGoods * rate;
+            cost += costOfGoods;
             lines++;
         }
 

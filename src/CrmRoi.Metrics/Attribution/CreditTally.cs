@@ -18,14 +18,6 @@ public sealed class CreditTally
     /// <summary>The steps of all journeys with an answered touch, counted.</summary>
     public IReadOnlyDictionary<StepKey, long> Steps => steps;
 
-    /// <summary>The sums of journeys.</summary>
-    public static CreditTally Of(IEnumerable<Journey> journeys)
-    {
-        var tally = new CreditTally();
-        tally.Add(journeys);
-        return tally;
-    }
-
     /// <summary>Adds journeys that were not added yet.</summary>
     public void Add(IEnumerable<Journey> journeys)
     {

@@ -12,14 +12,6 @@ public sealed record Journey(Month Month, Credit? Won, IReadOnlyList<PathTouch> 
     /// <summary>The touches of the last days before it ended, the last day included.</summary>
     public IReadOnlyList<PathTouch> Within(int days) => [.. Path.SkipWhile(touch => touch.DaysBefore > days)];
 
-    /// <summary>The journeys of deals that were won or lost, and of leads that were given up before they became a deal: see <see cref="TouchIndex"/>.</summary>
-    /// <remarks>What comes after the end, or longest before it, is left out.</remarks>
-    public static IEnumerable<Journey> Of(IEnumerable<Deal> deals, IEnumerable<Lead> leads, IEnumerable<Touch> touches)
-    {
-        var known = new TouchIndex(touches);
-        return known.JourneysOf(deals).Concat(known.JourneysOf(leads));
-    }
-
     /// <summary>Whether a lead was given up before it became a deal.</summary>
     public static bool IsGivenUp(Lead lead) => lead is { DisqualifiedOn: not null, ConvertedOn: null, IsDuplicate: false };
 

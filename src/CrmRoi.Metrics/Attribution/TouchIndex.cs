@@ -5,7 +5,7 @@ namespace CrmRoi.Metrics.Attribution;
 /// <summary>Touches, and the journeys that they were part of.</summary>
 /// <remarks>
 /// A touch that names a deal is that deal's; one that names only a lead belongs to the deals that came from it; one that names only
-/// a customer belongs to every deal of that customer.
+/// a customer belongs to every deal of that customer. What comes after the end of a journey, or longest before it, is left out.
 /// </remarks>
 public sealed class TouchIndex
 {

@@ -22,25 +22,6 @@ public sealed record Trend(Metric Metric, Window Window, IReadOnlyList<TrendPoin
     /// <param name="metric">What is asked.</param>
     /// <param name="window">Over which months.</param>
     /// <param name="filter">The part of the business that is looked at.</param>
-    public static Trend Of(SnapshotCube cube, Metric metric, Window window, Filter filter)
-    {
-        var read = metric is CohortMetric { Choice: not CohortChoice.OpenAtEnd, OfGroups: null } cohort
-            ? ByMonth(cube, cohort, window, filter)
-            : month => cube.Read(metric, new Window(month, month), filter);
-        return new(metric, window, [.. window.Months.Select(month => new TrendPoint(month, read(month)))], cube.Read(metric, window, filter));
-    }
-
-    // The waits of all months are chosen once, instead of once for each month.
-    private static Func<Month, Reading> ByMonth(SnapshotCube cube, CohortMetric metric, Window window, Filter filter)
-    {
-        if (!SnapshotCube.IsOffered(metric, filter))
-        {
-            return _ => Reading.Undefined;
-        }
-
-        var rows = cube.CohortsOf(metric, window, filter)
-            .GroupBy(cohort => metric.Choice == CohortChoice.Ended ? cohort.EndMonth : cohort.Cell.Month)
-            .ToDictionary(group => group.Key, group => group.ToList());
-        return month => rows.TryGetValue(month, out var chosen) ? metric.Read(chosen, cube.AsOf) : Reading.Undefined;
-    }
+    public static Trend Of(SnapshotCube cube, Metric metric, Window window, Filter filter) => new(
+        metric, window, [.. window.Months.Select(month => new TrendPoint(month, cube.Read(metric, new Window(month, month), filter)))], cube.Read(metric, window, filter));
 }

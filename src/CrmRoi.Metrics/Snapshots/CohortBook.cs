@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace CrmRoi.Metrics.Snapshots;
@@ -9,10 +8,8 @@ namespace CrmRoi.Metrics.Snapshots;
 /// <param name="asOf">The last day that they tell of.</param>
 internal sealed class CohortBook(IEnumerable<CohortGroup> groups, DateOnly asOf)
 {
-    private const int MostSumsKept = 128;
-
     private readonly ILookup<Clock, CohortGroup> groups = groups.ToLookup(group => group.Clock);
-    private readonly ConcurrentDictionary<(Clock Clock, Filter Filter), IReadOnlyList<CohortGroup>> sums = new();
+    private readonly KeptSums<(Clock Clock, Filter Filter), IReadOnlyList<CohortGroup>> sums = new();
 
     /// <summary>The groups of one clock in a part of the business.</summary>
     public IEnumerable<CohortGroup> Of(Clock clock, Filter filter) => groups[clock].Where(group => filter.Takes(group.Cell));
@@ -35,15 +32,7 @@ internal sealed class CohortBook(IEnumerable<CohortGroup> groups, DateOnly asOf)
 
     /// <summary>The groups of one clock in a part of the business, summed over all dimensions: what a cell of them tells is its month.</summary>
     /// <remarks>A pipeline of millions of deals has nearly as many groups and ages as deals; of the sums there are some ten thousand.</remarks>
-    public IReadOnlyList<CohortGroup> SumsOf(Clock clock, Filter filter)
-    {
-        if (sums.Count > MostSumsKept)
-        {
-            sums.Clear();
-        }
-
-        return sums.GetOrAdd((clock, filter), key => Sum(Of(key.Clock, key.Filter)));
-    }
+    public IReadOnlyList<CohortGroup> SumsOf(Clock clock, Filter filter) => sums.Of((clock, filter), key => Sum(Of(key.Clock, key.Filter)));
 
     // A deal without a known start can only be seen to be open now, so it counts on the last day that the figures tell of.
     private bool IsOpenAt(CohortGroup group, Month month) => group.Cell.Month.IsKnown

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CrmRoi.Metrics.Attribution;
 using CrmRoi.Metrics.Comparing;
 using CrmRoi.Metrics.Planning;
@@ -9,14 +8,12 @@ namespace CrmRoi.Metrics.Snapshots;
 /// <remarks>Nothing in it changes, so any number of readers may share one. Sums are made once for each filter and kept.</remarks>
 public sealed class SnapshotCube
 {
-    private const int MostFiltersKept = 128;
-
     private readonly KeyValuePair<Cell, Snapshot>[] cells;
     private readonly CohortBook cohorts;
     private readonly Dictionary<(string Family, string? Team), Window> recorded;
     private readonly ILookup<(string Family, Month Month), EnteredFigure> entered;
-    private readonly ConcurrentDictionary<Filter, IReadOnlyDictionary<(Month Month, string Team), Snapshot>> teamMonths = new();
-    private readonly ConcurrentDictionary<Filter, IReadOnlyDictionary<Month, Snapshot>> months = new();
+    private readonly KeptSums<Filter, IReadOnlyDictionary<(Month Month, string Team), Snapshot>> teamMonths = new();
+    private readonly KeptSums<Filter, IReadOnlyDictionary<Month, Snapshot>> months = new();
     private readonly Lazy<IReadOnlyDictionary<(Month Month, string Team, string Rep), Snapshot>> repMonths;
 
     /// <summary>Holds these figures.</summary>
@@ -95,11 +92,11 @@ public sealed class SnapshotCube
     }
 
     /// <summary>What happened in each month in which anything did.</summary>
-    public IReadOnlyDictionary<Month, Snapshot> ByMonth(Filter filter) => Keep(months, filter, key =>
+    public IReadOnlyDictionary<Month, Snapshot> ByMonth(Filter filter) => months.Of(filter, key =>
         ByTeamAndMonth(key).GroupBy(pair => pair.Key.Month, pair => pair.Value).ToDictionary(group => group.Key, group => group.Merge()));
 
     /// <summary>What happened in each month and team in which anything did.</summary>
-    public IReadOnlyDictionary<(Month Month, string Team), Snapshot> ByTeamAndMonth(Filter filter) => Keep(teamMonths, filter, key =>
+    public IReadOnlyDictionary<(Month Month, string Team), Snapshot> ByTeamAndMonth(Filter filter) => teamMonths.Of(filter, key =>
         cells.Where(cell => key.Takes(cell.Key))
             .GroupBy(cell => (cell.Key.Month, cell.Key.Team), cell => cell.Value)
             .ToDictionary(group => group.Key, group => group.Merge()));
@@ -228,14 +225,4 @@ public sealed class SnapshotCube
 
     private List<EnteredFigure> EnteredOf(string family, Month month, string? team) =>
         [.. entered[(family, month)].Where(figure => team is null || Cell.MemberOf(figure.Team) == team)];
-
-    private static T Keep<T>(ConcurrentDictionary<Filter, T> kept, Filter filter, Func<Filter, T> make)
-    {
-        if (kept.Count > MostFiltersKept)
-        {
-            kept.Clear();
-        }
-
-        return kept.GetOrAdd(filter, make);
-    }
 }

@@ -85,8 +85,8 @@ public sealed class CampaignCreditsTests
     public void Months_add_up_whatever_is_built_together()
     {
         var later = Deals.Select(deal => deal with { Id = deal.Id + "2", ClosedOn = deal.ClosedOn!.Value.AddDays(31), Lead = null }).ToList();
-        var together = CreditTally.Of(Journey.Of([.. Deals, .. later], Leads, Touches));
-        var apart = new[] { CreditTally.Of(Journey.Of(Deals, Leads, Touches)), CreditTally.Of(Journey.Of(later, [], Touches)) };
+        var together = Tally([.. Deals, .. later], Leads);
+        var apart = new[] { Tally(Deals, Leads), Tally(later, []) };
 
         together.Credits.Should().BeEquivalentTo(apart.SelectMany(tally => tally.Credits).ToDictionary(pair => pair.Key, pair => pair.Value));
         together.Steps.Should().BeEquivalentTo(apart.SelectMany(tally => tally.Steps).ToDictionary(pair => pair.Key, pair => pair.Value));
@@ -167,9 +167,17 @@ public sealed class CampaignCreditsTests
         LowResponders.Among([new("a", "Mail", 0, 0, 5)]).Should().BeEmpty();
     }
 
+    private static CreditTally Tally(IEnumerable<Deal> deals, IEnumerable<Lead> leads)
+    {
+        var (tally, known) = (new CreditTally(), new TouchIndex(Touches));
+        tally.Add(known.JourneysOf(deals));
+        tally.Add(known.JourneysOf(leads));
+        return tally;
+    }
+
     private static CampaignCredits Credits(IEnumerable<Deal>? deals = null)
     {
-        var tally = CreditTally.Of(Journey.Of(deals ?? Deals, Leads, Touches));
+        var tally = Tally(deals ?? Deals, Leads);
         return new(tally.Credits, tally.Steps, new Dictionary<string, string> { ["Fair"] = "Shows", ["Mail"] = "Post" }, new Month(2025, 1));
     }
 
