@@ -32,6 +32,7 @@ internal sealed class ImportCommand(TextWriter output, TextWriter error)
         kind.Description += ": " + string.Join(", ", Kinds);
         var command = new Command("import", Described) { files, kind, preset, map, ignoreSaved, full, dryRun, strict, json };
         command.SetAction(RunAsync);
+        command.Add(new ImportListCommand(output).Build());
         command.Add(new UndoCommand(output, error).Build());
         return command;
     }

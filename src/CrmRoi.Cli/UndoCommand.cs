@@ -22,7 +22,7 @@ internal sealed class UndoCommand(TextWriter output, TextWriter error)
     {
         if (!int.TryParse(said.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
-            said.AddError($"'{said.Tokens[0].Value}' is no number of an import: each tells its own when it is done, and the page Import lists them.");
+            said.AddError($"'{said.Tokens[0].Value}' is no number of an import: each tells its own when it is done, and 'crmroi import list' lists them.");
         }
 
         return number;

@@ -1,3 +1,5 @@
+using CrmRoi.Import.Csv;
+
 namespace CrmRoi.Import;
 
 /// <summary>A row that cannot be right, and why.</summary>
@@ -10,8 +12,11 @@ public sealed record Refusal(int Line, string Column, string Value, string Code,
 {
     private const int LongestValue = 500;
 
+    /// <summary>The column's header; empty where it is the row as a whole.</summary>
+    public string Column { get; init; } = ZeroByte.Shown(Column);
+
     /// <summary>What the column said; its first letters where it says more than anybody wants to see.</summary>
-    public string Value { get; init; } = Value.Length <= LongestValue ? Value : Value[..LongestValue];
+    public string Value { get; init; } = ZeroByte.Shown(Value.Length <= LongestValue ? Value : Value[..LongestValue]);
 
     /// <summary>What a translation of the reason names: the figures and words in the English sentence.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];

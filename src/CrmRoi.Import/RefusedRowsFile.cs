@@ -13,7 +13,7 @@ public static class RefusedRowsFile
     internal static readonly string[] Added = ["CrmRoi line", "CrmRoi reason"];
 
     /// <summary>A row as it is kept with its refusal: the header and the row, as two lines of CSV.</summary>
-    public static string RawLine(Table table, TableRow row) => $"{CsvFile.Join(table.Headers)}\n{CsvFile.Join(row.Cells)}";
+    public static string RawLine(Table table, TableRow row) => ZeroByte.Shown($"{CsvFile.Join(table.Headers)}\n{CsvFile.Join(row.Cells)}");
 
     /// <summary>Writes the file of rows that were kept by <see cref="RawLine"/>, in UTF-8 with a byte order mark, as spreadsheets want it.</summary>
     /// <remarks>What a spreadsheet would take for a formula gets an apostrophe before it; reading the file takes it away again.</remarks>

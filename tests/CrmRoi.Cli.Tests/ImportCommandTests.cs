@@ -41,6 +41,7 @@ public sealed class ImportCommandTests
     }
 
     [Theory]
+    [InlineData("import list --last 0", "--last must be 1 or more.", "Try 'crmroi import list --help'.")]
     [InlineData("import undo soon", "'soon' is no number of an import", "Try 'crmroi import undo --help'.")]
     [InlineData("imprt x", "Unrecognized command or argument 'imprt'.", "Try 'crmroi --help'.")]
     [InlineData("import", "Say which files: crmroi import FILE…")]

@@ -46,6 +46,10 @@ public sealed class KilledImportTests
         undone["undone"]!.GetValue<bool>().Should().BeTrue();
         twice.Exit.Should().Be(2);
         (await program.JsonAsync("metrics", "--key", "deals-won", "--by", "rep")).ToJsonString().Should().Be(before);
+        var list = (await program.JsonAsync("import", "list"))["files"]!.AsArray();
+        list.Select(file => $"{file!["import"]} {file["name"]} {file["kind"]} {file["new"]} {file["changed"]} {file["state"]}").Should().Equal(
+            $"{second["import"]} second.csv deals 1 1 undone", $"{first["import"]} first.csv deals 2 0 done");
+        (await program.JsonAsync("import", "list", "--last", "1"))["files"]!.AsArray().Should().ContainSingle();
     }
 
     private const string Headers = "opportunity id,stage,created,close date,amount,owner\n";

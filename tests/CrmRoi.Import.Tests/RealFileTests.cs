@@ -47,6 +47,7 @@ public sealed class RealFileTests
         clean.Sum(order => order.Revenue).Should().Be(1800757.511m);
         clean.Where(order => order.PlacedOn is { Year: 2010, Month: 12 }).Sum(order => order.Revenue).Should().Be(98122.81m);
         reading.Warnings.Single(warning => warning.Code == "cancelled-lines").Count.Should().Be(1234);
+        reading.Warnings.Single(warning => warning.Code == "repeated-lines").Count.Should().Be(814);
     }
 
     [SharedFact]

@@ -64,6 +64,7 @@ public sealed class RefusedRowTests
 
         Reads.Text(Header + "1,Won,2026-01-01,2026-02-01,90000000 USD\n", map: rate).OnlyRefusal().Code.Should().Be("too-large");
         Reads.Text("order id,order date,quantity,price\n1,2026-01-02,3000000,400000\n").OnlyRefusal().Code.Should().Be("too-large");
+        Reads.Text("order id,order date,total\n1,2026-01-02,900000000000\n1,2026-01-02,200000000000\n").Refusals.Select(refusal => refusal.Code).Should().Equal("order-incomplete", "too-large");
         Reads.Text("kind,description,from,hours,hourly rate,programme\nTraining,x,2026-01,30000000,40000,CRM\n", RecordKind.Costs).Refusals.Should().Contain(refusal => refusal.Code == "too-large");
     }
 

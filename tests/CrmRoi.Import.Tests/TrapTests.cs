@@ -1,3 +1,4 @@
+using System.Text;
 using CrmRoi.Metrics.Records;
 
 namespace CrmRoi.Import.Tests;
@@ -63,6 +64,30 @@ public sealed class TrapTests
 
         read.Should().Throw<RefusedFileException>().Which.Code.Should().Be("not-text");
     }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    public void A_NUL_byte_in_a_long_text_costs_only_the_rows_that_would_keep_it(string encoding)
+    {
+        var rows = Enumerable.Range(1, 200).Select(i => $"{i},Won,2026-02-01,5,{(i == 7 ? "Ac\0me" : "Acme")},said{(i == 9 ? "\0" : "")} this\n");
+        var text = Encoding.GetEncoding(encoding);
+
+        var reading = Reads.Bytes([.. text.GetPreamble(), .. text.GetBytes("deal id,stage,close date,amount,account,notes\n" + string.Concat(rows))]);
+
+        reading.Records<Deal>().Should().HaveCount(199).And.Contain(deal => deal.Id == "9");
+        reading.Refusals.Should().ContainSingle().Which.Should().BeEquivalentTo(new
+        {
+            Line = 8,
+            Column = "account",
+            Value = "Ac\u2400me",
+            Code = "zero",
+        });
+    }
+
+    [Fact]
+    public void What_stands_for_a_NUL_byte_in_the_file_of_refused_rows_is_refused_again() =>
+        Reads.Text("deal id,stage,close date,amount,account\n1,Won,2026-02-01,5,Ac\u2400me\n").OnlyRefusal().Code.Should().Be("zero");
 
     [Fact]
     public void Five_thousand_columns_are_read_and_one_more_is_refused()

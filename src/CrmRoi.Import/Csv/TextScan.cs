@@ -13,6 +13,9 @@ internal sealed record TextScan(FileSource Source, Encoding Encoding, int Start)
     private const int Block = 1 << 20;
     private const int LongestLine = 4 * CsvTable.MaxRow;
 
+    // Something that broke off leaves a zero byte here and there in a text; more than one in so many, and it is none.
+    private const int LettersForEachZero = 1_000;
+
     public bool IsUtf8 => Encoding is UTF8Encoding;
 
     /// <summary>The text, from its beginning.</summary>
@@ -33,7 +36,7 @@ internal sealed record TextScan(FileSource Source, Encoding Encoding, int Start)
         var head = source.Head(TextContent.Looked);
         TextContent.CheckStart(head);
         var (chosen, start) = TextContent.EncodingOf(head, encoding);
-        var (isUtf8, hasZero) = Lines(source, chosen is null or UTF8Encoding);
+        var (isUtf8, zeros) = Lines(source, chosen is null or UTF8Encoding);
         var scan = new TextScan(source, chosen ?? (isUtf8 ? TextContent.Utf8 : TextContent.Windows1252), start);
         if (chosen is UTF8Encoding && !isUtf8 && encoding is null)
         {
@@ -41,9 +44,9 @@ internal sealed record TextScan(FileSource Source, Encoding Encoding, int Start)
         }
 
         var isNarrow = scan.IsUtf8 || scan.Encoding.IsSingleByte;
-        if (isNarrow && hasZero)
+        if (isNarrow)
         {
-            throw Zero();
+            CheckZeros(zeros, source.Length);
         }
 
         // Of text in single bytes the beginning tells the rest.
@@ -51,16 +54,16 @@ internal sealed record TextScan(FileSource Source, Encoding Encoding, int Start)
         return scan;
     }
 
-    // Before anything is decoded: one endless line would become one endless text. Tells whether all of it is UTF-8, and whether a byte of it is zero.
-    private static (bool IsUtf8, bool HasZero) Lines(FileSource source, bool checksUtf8)
+    // Before anything is decoded: one endless line would become one endless text. Tells whether all of it is UTF-8, and how many of its bytes are zero.
+    private static (bool IsUtf8, long Zeros) Lines(FileSource source, bool checksUtf8)
     {
         using var stream = source.Open();
         var buffer = new byte[Block];
-        var (kept, line, isUtf8, hasZero) = (0, 0L, checksUtf8, false);
+        var (kept, line, isUtf8, zeros) = (0, 0L, checksUtf8, 0L);
         for (int read; (read = stream.Read(buffer, kept, buffer.Length - kept)) > 0;)
         {
             var fresh = buffer.AsSpan(kept, read);
-            hasZero = hasZero || fresh.Contains((byte)0);
+            zeros += fresh.Count((byte)0);
             var first = fresh.IndexOfAny((byte)'\n', (byte)'\r');
             line = first < 0 ? line + read : Math.Max(line + first, 0);
             if (line > LongestLine)
@@ -75,7 +78,7 @@ internal sealed record TextScan(FileSource Source, Encoding Encoding, int Start)
             all[^kept..].CopyTo(buffer);
         }
 
-        return (isUtf8 && kept == 0, hasZero);
+        return (isUtf8 && kept == 0, zeros);
     }
 
     // How many bytes at the end begin a character whose rest is in the next block.
@@ -93,10 +96,10 @@ internal sealed record TextScan(FileSource Source, Encoding Encoding, int Start)
         return 0;
     }
 
-    // Wide encodings have zero bytes; a text has none.
+    // Wide encodings have zero bytes; a text has hardly any letter that is zero.
     private void CheckText(int blocks)
     {
-        var (isBlank, start) = (true, "");
+        var (isBlank, start, zeros, letters) = (true, "", 0L, 0L);
         try
         {
             using var reader = OpenText();
@@ -104,11 +107,7 @@ internal sealed record TextScan(FileSource Source, Encoding Encoding, int Start)
             for (int read, i = 0; (i < blocks || isBlank) && (read = reader.ReadBlock(buffer)) > 0; i++)
             {
                 var text = buffer.AsSpan(0, read);
-                if (text.Contains('\0'))
-                {
-                    throw Zero();
-                }
-
+                (zeros, letters) = (zeros + text.Count('\0'), letters + read);
                 if (isBlank && text.TrimStart() is { Length: > 0 } said)
                 {
                     (isBlank, start) = (false, said[..Math.Min(said.Length, 20)].ToString());
@@ -120,6 +119,11 @@ internal sealed record TextScan(FileSource Source, Encoding Encoding, int Start)
             throw TextContent.BrokenUnicode();
         }
 
+        if (blocks > 1)
+        {
+            CheckZeros(zeros, letters);
+        }
+
         if (isBlank)
         {
             throw new RefusedFileException("empty", "The file is empty.");
@@ -128,5 +132,11 @@ internal sealed record TextScan(FileSource Source, Encoding Encoding, int Start)
         TextContent.CheckMarkup(start);
     }
 
-    private static RefusedFileException Zero() => new("not-text", "The file is not text: it contains NUL bytes.");
+    private static void CheckZeros(long zeros, long letters)
+    {
+        if (zeros > letters / LettersForEachZero)
+        {
+            throw new RefusedFileException("not-text", "The file is not text: it contains NUL bytes.");
+        }
+    }
 }

@@ -5,10 +5,6 @@ namespace CrmRoi.Import.Reading;
 /// <summary>Tells rows apart that have no ids: those that only agree in what names them are numbered, those that agree in everything are one.</summary>
 internal sealed class MadeIds
 {
-    // FNV-1a in 64 bits, with a stop after each text.
-    private const ulong Start = 14_695_981_039_346_656_037;
-    private const ulong Prime = 1_099_511_628_211;
-
     // The first row of each id; how many rows an id has, and the number of each, where there are several.
     private readonly Dictionary<ulong, ulong> first = [];
     private readonly Dictionary<ulong, int> counts = [];
@@ -17,8 +13,8 @@ internal sealed class MadeIds
     /// <summary>The record of a row, with a number after its id where another row had that already; a row that was there has the number that it had.</summary>
     public Record Apart(Record record, TableRow row)
     {
-        var id = HashOf(record.Id, Start);
-        var whole = row.Cells.Aggregate(id, (hash, cell) => HashOf(cell, hash));
+        var id = RowHash.Of(record.Id);
+        var whole = RowHash.Of(row, id);
         if (first.TryAdd(id, whole) || first[id] == whole)
         {
             return record;
@@ -30,15 +26,5 @@ internal sealed class MadeIds
         }
 
         return record with { Id = $"{record.Id}|{number}" };
-    }
-
-    private static ulong HashOf(string text, ulong hash)
-    {
-        foreach (var letter in text)
-        {
-            hash = unchecked((hash ^ letter) * Prime);
-        }
-
-        return unchecked((hash ^ '\u001f') * Prime);
     }
 }

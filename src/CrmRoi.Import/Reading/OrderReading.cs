@@ -108,6 +108,12 @@ internal sealed class OrderReading(Sheet sheet, RefusalList refusals, WarningLis
             var (field, rate) = (price is null ? "total" : "price", row.RateOf(price is null ? "total" : "price"));
             var cost = row.Positive("cost") is { } goods ? row.Bounded("cost", goods * rate) : null;
             draft.Count(row.Text("product"), row.Bounded(field, (amount ?? 0) * rate) ?? 0, cost);
+            row.Bounded(field, draft.Revenue);
+            row.Bounded("cost", draft.Cost ?? 0);
+            if (draft.Repeats(row.Cells))
+            {
+                warnings.Add("repeated-lines", row.Line, draft.Id);
+            }
         }
     }
 
@@ -121,9 +127,9 @@ internal sealed class OrderReading(Sheet sheet, RefusalList refusals, WarningLis
     private sealed class Draft(string id, int line)
     {
         private string? product;
+        private HashSet<ulong>? counted;
+        private ulong first;
         private bool hasSeveral;
-        private decimal revenue;
-        private decimal? cost = 0;
         private int lines;
 
         public string Id => id;
@@ -135,6 +141,10 @@ internal sealed class OrderReading(Sheet sheet, RefusalList refusals, WarningLis
         public List<Refusal> Refusals { get; } = [];
 
         public DateOnly? Placed { get; set; }
+
+        public decimal Revenue { get; private set; }
+
+        public decimal? Cost { get; private set; } = 0;
 
         public string? Customer { get; set; }
 
@@ -150,9 +160,22 @@ internal sealed class OrderReading(Sheet sheet, RefusalList refusals, WarningLis
         {
             hasSeveral |= lines > 0 && sold != product;
             product = sold;
-            revenue += amount;
-            cost += costOfGoods;
+            Revenue += amount;
+            Cost += costOfGoods;
             lines++;
+        }
+
+        /// <summary>Whether a line that counts is like one before it in every column; it is one of those from now on.</summary>
+        public bool Repeats(TableRow line)
+        {
+            var hash = RowHash.Of(line);
+            if (lines > 1)
+            {
+                return !(counted ??= [first]).Add(hash);
+            }
+
+            first = hash;
+            return false;
         }
 
         public Order Made(string source) => new()
@@ -161,8 +184,8 @@ internal sealed class OrderReading(Sheet sheet, RefusalList refusals, WarningLis
             Id = id,
             PlacedOn = Placed ?? default,
             Customer = Customer,
-            Revenue = revenue,
-            CostOfGoods = lines > 0 ? cost : null,
+            Revenue = Revenue,
+            CostOfGoods = lines > 0 ? Cost : null,
             Lines = lines,
             IsCancelled = IsCancelled,
             Rep = Rep,

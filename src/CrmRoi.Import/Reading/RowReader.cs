@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using CrmRoi.Data;
 using CrmRoi.Import.Csv;
 using CrmRoi.Import.Parsing;
@@ -8,7 +7,7 @@ using CrmRoi.Import.Parsing;
 namespace CrmRoi.Import.Reading;
 
 /// <summary>Reads the fields of one row, and keeps the first thing that cannot be right.</summary>
-internal sealed partial class RowReader(Sheet sheet, TableRow row)
+internal sealed class RowReader(Sheet sheet, TableRow row)
 {
     /// <summary>The first thing that cannot be right; none as long as there is none.</summary>
     public Refusal? Refusal { get; private set; }
@@ -65,7 +64,7 @@ internal sealed partial class RowReader(Sheet sheet, TableRow row)
 
         if (Text("id") is { } id)
         {
-            if (IsShortened(id))
+            if (ShortenedId.Is(id))
             {
                 Refuse("shortened-id", "id", "A spreadsheet has shortened this id, so it is no longer known which record it is: export it anew and do not save it in a spreadsheet before.");
             }
@@ -76,12 +75,6 @@ internal sealed partial class RowReader(Sheet sheet, TableRow row)
         Refuse("missing-id", "id", "The id is missing.");
         return "";
     }
-
-    // "1.8E+10", where there were eleven digits.
-    private static bool IsShortened(string id) => id.Length > 5 && id[1] is '.' or ',' && id.Contains("E+", StringComparison.Ordinal) && Shortened().IsMatch(id);
-
-    [GeneratedRegex(@"^\d[.,]\d+E\+\d+$", RegexOptions.CultureInvariant)]
-    private static partial Regex Shortened();
 
     /// <summary>An id made of what tells one record from another.</summary>
     public static string Made(params ReadOnlySpan<string?> parts)
@@ -223,6 +216,11 @@ internal sealed partial class RowReader(Sheet sheet, TableRow row)
         if (text.Length > plan.Longest)
         {
             Refuse("too-long", field, $"The text is longer than {plan.Longest} characters.");
+        }
+
+        if (ZeroByte.IsIn(text))
+        {
+            Refuse("zero", field, "The text holds a NUL byte, as something that broke off leaves it: take it out.");
         }
 
         // An apostrophe before a formula is our own, from the file of refused rows.
