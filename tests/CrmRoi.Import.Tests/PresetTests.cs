@@ -136,4 +136,12 @@ public sealed class PresetTests
 
         (file.Problem!.Code, file.Problem.Reason).Should().Be(("names-only", "No record is made of this file: It names the stages of deals: send it together with them."));
     }
+
+    [Theory]
+    [InlineData("lead_id,created_at,source,owner,sql_at,mql_at,converted_at\n1,2026-01-05,Web,Ann,2026-01-20,2026-01-07,2026-02-01\n")]
+    [InlineData("lead_id,created_at,source,owner,sql_date\n1,2026-01-05,Web,Ann,2026-01-07\n")]
+    [InlineData("Record ID,First Name,Last Name,Create Date,Lifecycle Stage,hs_lifecyclestage_salesqualifiedlead_date,hs_lifecyclestage_marketingqualifiedlead_date\n"
+        + "1,A,B,2026-01-05 10:00,Lead,2026-01-20 10:00,2026-01-07 10:00\n")]
+    public void A_lead_counts_as_qualified_on_the_day_that_marketing_says_or_else_sales(string csv) =>
+        Reads.ByPreset(csv).Records<Lead>().Should().ContainSingle().Which.QualifiedOn.Should().Be(new DateOnly(2026, 1, 7));
 }
