@@ -86,6 +86,15 @@ public sealed class TrapTests
     }
 
     [Fact]
+    public void A_long_text_of_which_a_part_was_lost_is_refused()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 2_000).Select(i => $"{i},Won,2026-02-01,5\n"));
+        var read = () => Reads.Text($"deal id,stage,close date,amount\n{rows}{new string('\0', 20)}\n{rows}");
+
+        read.Should().Throw<RefusedFileException>().Which.Code.Should().Be("hole");
+    }
+
+    [Fact]
     public void What_stands_for_a_NUL_byte_in_the_file_of_refused_rows_is_refused_again() =>
         Reads.Text("deal id,stage,close date,amount,account\n1,Won,2026-02-01,5,Ac\u2400me\n").OnlyRefusal().Code.Should().Be("zero");
 
