@@ -6,6 +6,9 @@ namespace CrmRoi.Web.BrowserTests;
 /// <summary>The program on a port of its own, and a browser. Share it as a class fixture.</summary>
 public class BrowserApp : CrmRoiApp, IAsyncLifetime
 {
+    /// <summary>How long the browser is waited for, in milliseconds: a slow machine is no failure.</summary>
+    public const float Patience = 180_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -21,9 +24,11 @@ public class BrowserApp : CrmRoiApp, IAsyncLifetime
         StartServer();
         await base.InitializeAsync();
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Chromium.Find(),
+            Timeout = Patience,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }

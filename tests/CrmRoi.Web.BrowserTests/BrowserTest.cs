@@ -19,8 +19,6 @@ public sealed record View(int Width, ColorScheme Theme)
 /// <summary>What tests in a browser share: a page of its own for each, picture and trace of what failed, and what holds for every page.</summary>
 public abstract partial class BrowserTest(BrowserApp app)
 {
-    private const float Patience = 180_000;
-
     /// <summary>Pictures of pages, and what failing tests leave.</summary>
     protected static readonly string Pictures = Path.Combine(Repository.Root, "artifacts", "browser");
 
@@ -38,7 +36,7 @@ public abstract partial class BrowserTest(BrowserApp app)
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = view.Width, Height = 900 },
         });
-        context.SetDefaultTimeout(Patience); // a slow machine is no failure
+        context.SetDefaultTimeout(BrowserApp.Patience);
         await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
         var page = await context.NewPageAsync();
         var complaints = new List<string>();

@@ -24,7 +24,7 @@ internal static class NearNames
         ];
         return
         [
-            .. Pairs(all).Where(pair => IsNear(all[pair.More].Name, all[pair.Less].Name))
+            .. Pairs([.. all.Select(name => name.Key)]).Where(pair => IsNear(all[pair.More].Name, all[pair.Less].Name))
                 .OrderBy(pair => all[pair.Less].Count).ThenBy(pair => pair.More).ThenBy(pair => pair.Less)
                 .Take(MostShown)
                 .Select(pair => (IReadOnlyList<string>)[all[pair.Less].Name, all[pair.More].Name]),
@@ -48,15 +48,16 @@ internal static class NearNames
 
     private static List<string> Words(string name) => [.. name.Split([' ', ',', '.', '-', '/', '_', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).Select(NameKey.Of).Where(word => word.Length > 0)];
 
-    // Names that differ in one letter are the same without it: instead of each with each, those that share what is left are compared.
-    private static HashSet<(int More, int Less)> Pairs(List<(string Name, string Key, int Count)> names)
+    /// <summary>Which keys may be near, by their places: those that are the same without one letter, as two are that differ in one.</summary>
+    /// <remarks>Instead of each with each, those that share what is left are compared. No digit is left out: a number more or less is another name, and numbered names are many.</remarks>
+    internal static HashSet<(int More, int Less)> Pairs(IReadOnlyList<string> keys)
     {
         var seen = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var pairs = new HashSet<(int, int)>();
-        for (var i = 0; i < names.Count; i++)
+        for (var i = 0; i < keys.Count; i++)
         {
-            var key = names[i].Key;
-            foreach (var left in Enumerable.Range(0, key.Length).Select(at => key.Remove(at, 1)).Append(key).Distinct())
+            var key = keys[i];
+            foreach (var left in Enumerable.Range(0, key.Length).Where(at => !char.IsDigit(key[at])).Select(at => key.Remove(at, 1)).Append(key).Distinct())
             {
                 ref var same = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, left, out _);
                 same ??= [];
