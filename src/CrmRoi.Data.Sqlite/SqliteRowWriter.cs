@@ -106,16 +106,6 @@ internal sealed class SqliteRowWriter : RowWriter
         CrmRoiContext context, IQueryable<TRow> rows, int most, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var shape = RowShape.Of<TRow>(context);
-        if (!shape.IsFlat)
-        {
-            await foreach (var each in base.ReadPartsAsync(context, rows, most, cancellationToken))
-            {
-                yield return each;
-            }
-
-            yield break;
-        }
-
         await context.Database.OpenConnectionAsync(cancellationToken);
         try
         {

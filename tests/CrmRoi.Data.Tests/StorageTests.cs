@@ -81,6 +81,8 @@ public sealed class StorageTests
 
         row.Cell.Should().Be(cell);
         row.Totals.Should().Be(totals);
+        var counted = (await database.ReadAsync(context => RowWriter.Of(context).ReadAsync(context, context.Snapshots, CancellationToken.None))).Should().ContainSingle("past the context, too").Subject;
+        (counted.Cell, counted.Totals).Should().Be((cell, totals));
     }
 
     [Theory, OnSqlite, OnPostgreSql, OnSqlServer]

@@ -384,6 +384,9 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("integer");
 
+                    b.Property<long>("CubeVersion")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("Version")
                         .HasColumnType("bigint");
 
@@ -395,6 +398,7 @@ namespace CrmRoi.Data.PostgreSql.Migrations
                         new
                         {
                             Id = 1,
+                            CubeVersion = 0L,
                             Version = 0L
                         });
                 });

@@ -397,6 +397,9 @@ namespace CrmRoi.Data.SqlServer.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("int");
 
+                    b.Property<long>("CubeVersion")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("Version")
                         .HasColumnType("bigint");
 
@@ -408,6 +411,7 @@ namespace CrmRoi.Data.SqlServer.Migrations
                         new
                         {
                             Id = 1,
+                            CubeVersion = 0L,
                             Version = 0L
                         });
                 });

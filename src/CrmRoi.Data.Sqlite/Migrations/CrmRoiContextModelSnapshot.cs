@@ -371,6 +371,9 @@ namespace CrmRoi.Data.Sqlite.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("CubeVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Version")
                         .HasColumnType("INTEGER");
 
@@ -382,6 +385,7 @@ namespace CrmRoi.Data.Sqlite.Migrations
                         new
                         {
                             Id = 1,
+                            CubeVersion = 0L,
                             Version = 0L
                         });
                 });

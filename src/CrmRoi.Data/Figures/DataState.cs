@@ -10,6 +10,9 @@ public sealed class DataState
 
     /// <summary>A number that no earlier state of the data had. It says nothing by itself: compare it for equality.</summary>
     public long Version { get; set; }
+
+    /// <summary>The same for what <see cref="CrmRoi.Metrics.Snapshots.SnapshotCube"/> is made of: costs, evidence and the like come and go without it.</summary>
+    public long CubeVersion { get; set; }
 }
 
 internal sealed class DataStateConfiguration : IEntityTypeConfiguration<DataState>

@@ -28,11 +28,19 @@ internal static class DataVersion
     }
 
     /// <summary>Lets the next save of the context give the data another number.</summary>
-    public static void Change(CrmRoiContext context, TimeProvider time)
+    /// <param name="context">What is saved.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="ofCube">Whether it changes what the cube is made of.</param>
+    public static void Change(CrmRoiContext context, TimeProvider time, bool ofCube = true)
     {
         var state = context.ChangeTracker.Entries<DataState>().SingleOrDefault() ?? context.Attach(new DataState());
         state.Entity.Version = Next(time);
         state.Property(s => s.Version).IsModified = true;
+        if (ofCube)
+        {
+            state.Entity.CubeVersion = state.Entity.Version;
+            state.Property(s => s.CubeVersion).IsModified = true;
+        }
     }
 
     /// <summary>Begins a change in the current transaction: until it ends, whoever else wants to change figures waits.</summary>

@@ -34,6 +34,12 @@ internal sealed class DataVersionInterceptor(TimeProvider time) : SaveChangesInt
         typeof(SnapshotRow), typeof(CohortRow), typeof(CustomerMonthRow), typeof(CampaignCreditRow), typeof(JourneyStepRow),
     ];
 
+    // The cube of millions of records takes seconds to read: nobody is to wait for it because a cost was entered.
+    private static readonly HashSet<Type> BesideCube =
+    [
+        typeof(Cost), typeof(Saving), typeof(Benefit), typeof(Assumption), typeof(Lever), typeof(Scenario), typeof(OtherCause), typeof(MethodChoice), typeof(EvidenceRow),
+    ];
+
     private void Stamp(CrmRoiContext context)
     {
         var changed = context.ChangeTracker.Entries()
@@ -49,9 +55,10 @@ internal sealed class DataVersionInterceptor(TimeProvider time) : SaveChangesInt
             Disown(entry);
         }
 
-        if (changed.Any(entry => entry.Entity is Record || PartsOfFigures.Contains(entry.Entity.GetType())))
+        var parts = changed.Where(entry => entry.Entity is Record || PartsOfFigures.Contains(entry.Entity.GetType())).ToList();
+        if (parts.Count > 0)
         {
-            DataVersion.Change(context, time);
+            DataVersion.Change(context, time, ofCube: parts.Exists(entry => !BesideCube.Contains(entry.Entity.GetType())));
         }
     }
 

@@ -45,21 +45,22 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
         while (true)
         {
             var version = await DataVersion.ReadAsync(context, cancellationToken);
-            var (figures, today) = await ReadAsync(context, version, cancellationToken);
+            var read = await ReadAsync(context, version, cancellationToken);
 
             // An import that ended while this read would leave half of it old and half new.
             if (await DataVersion.ReadAsync(context, cancellationToken) == version)
             {
-                last = new(figures, today);
-                return figures;
+                last = read;
+                return read.Figures;
             }
         }
     }
 
-    private async Task<(Figures Figures, DateOnly Today)> ReadAsync(CrmRoiContext context, long version, CancellationToken cancellationToken)
+    private async Task<Loaded> ReadAsync(CrmRoiContext context, long version, CancellationToken cancellationToken)
     {
         var company = await Company.ReadAsync(context, cancellationToken);
         var today = company.DayOf(time.GetUtcNow());
+        var cubeVersion = await context.DataState.AsNoTracking().Select(state => state.CubeVersion).SingleAsync(cancellationToken);
         var programmes = await context.Programmes.AsNoTracking().OrderBy(programme => programme.Name).ToListAsync(cancellationToken);
         var figures = new Figures(
             version,
@@ -67,7 +68,9 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
             programmes,
             await context.Costs.AsNoTracking().OrderBy(cost => EF.Property<long>(cost, Shadow.Key)).ToListAsync(cancellationToken),
             await context.Savings.AsNoTracking().OrderBy(saving => EF.Property<long>(saving, Shadow.Key)).ToListAsync(cancellationToken),
-            await CubeAsync(context, company, programmes, today, cancellationToken))
+            last is { } before && before.CubeVersion == cubeVersion && before.Today == today
+                ? before.Figures.Cube
+                : await CubeAsync(context, company, programmes, today, cancellationToken))
         {
             Stages = [.. (await context.Stages.AsNoTracking().ToListAsync(cancellationToken)).Select(row => row.Rule)],
             Scenarios = await context.Scenarios.AsNoTracking().OrderBy(scenario => scenario.Name).ToListAsync(cancellationToken),
@@ -76,17 +79,19 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
         };
         figures = await WithLedgerAsync(context, figures, cancellationToken);
         var evidence = await EvidenceStore.ReadAsync(context, figures, cancellationToken);
-        return (figures with { Evidence = evidence, Ledger = figures.Ledger with { Estimates = BenefitEstimate.Of(evidence) } }, today);
+        return new(figures with { Evidence = evidence, Ledger = figures.Ledger with { Estimates = BenefitEstimate.Of(evidence) } }, today, cubeVersion);
     }
 
     private static async Task<SnapshotCube> CubeAsync(
         CrmRoiContext context, Company company, IReadOnlyList<Programme> programmes, DateOnly today, CancellationToken cancellationToken)
     {
-        var snapshots = await context.Snapshots.AsNoTracking().ToListAsync(cancellationToken);
-        var cohorts = await RowWriter.Of(context).ReadAsync(context, context.Cohorts, cancellationToken);
+        var rows = RowWriter.Of(context);
+        var snapshots = await rows.ReadAsync(context, context.Snapshots, cancellationToken);
+        var cohorts = await rows.ReadAsync(context, context.Cohorts, cancellationToken);
         var entered = await context.EnteredFigures.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var asOf = AsOf(today, snapshots.Select(row => row.Month).Concat(entered.Select(row => row.Figure.Period.To)));
         var customers = await CustomerMonthRow.ReadAsync(context, cancellationToken);
+        var book = Task.Run(() => CustomerBook.Of(customers, asOf, new(YearlyDiscount: programmes is [var first, ..] ? first.DiscountRate : 0)), cancellationToken); // meanwhile
         var plan = await context.PlannedFigures.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var targets = await context.Targets.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var stated = await context.ComparabilityStatements.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
@@ -97,7 +102,7 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
             asOf)
         {
             Credits = await CampaignCreditStore.ReadAsync(context, cancellationToken),
-            Customers = CustomerBook.Of(customers, asOf, new(YearlyDiscount: programmes is [var first, ..] ? first.DiscountRate : 0)),
+            Customers = await book,
             Plan = new Plan(plan.Select(row => row.Figure), company.FiscalYearStart),
             Targets = [.. targets.Select(row => row.Target)],
             Statements = [.. stated.Select(row => row.Statement)],
@@ -121,5 +126,5 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
         return last.IsKnown && last.LastDay < today ? last.LastDay : today;
     }
 
-    private sealed record Loaded(Figures Figures, DateOnly Today);
+    private sealed record Loaded(Figures Figures, DateOnly Today, long CubeVersion);
 }

@@ -11,10 +11,19 @@ internal static class RowMaking
     public static Func<RowSource, int[], TRow> Compile<TRow>(IReadOnlyList<IProperty> properties)
     {
         var (source, places) = (Expression.Parameter(typeof(RowSource), "source"), Expression.Parameter(typeof(int[]), "places"));
-        var bindings = properties.Select((property, i) =>
-            Expression.Bind(property.PropertyInfo!, ValueOf(property, source, Expression.ArrayIndex(places, Expression.Constant(i)))));
-        return Expression.Lambda<Func<RowSource, int[], TRow>>(Expression.MemberInit(Expression.New(typeof(TRow)), bindings), source, places).Compile();
+        var values = properties.Select((property, i) => (Property: property, Value: ValueOf(property, source, Expression.ArrayIndex(places, Expression.Constant(i))))).ToList();
+        return Expression.Lambda<Func<RowSource, int[], TRow>>(Made(typeof(TRow), values, 0), source, places).Compile();
     }
+
+    // What belongs to a complex property is made first, and set as a whole.
+    private static MemberInitExpression Made(Type type, IReadOnlyCollection<(IProperty Property, Expression Value)> values, int depth) => Expression.MemberInit(
+        Expression.New(type),
+        values.GroupBy(each => Path(each.Property)[depth]).Select(group => Expression.Bind(
+            group.Key,
+            group.Key == group.First().Property.PropertyInfo ? group.Single().Value : Made(group.Key.PropertyType, [.. group], depth + 1))));
+
+    private static List<PropertyInfo> Path(IPropertyBase property) =>
+        property.DeclaringType is IComplexType complex ? [.. Path(complex.ComplexProperty), property.PropertyInfo!] : [property.PropertyInfo!];
 
     private static Expression ValueOf(IProperty property, Expression source, Expression place)
     {

@@ -40,7 +40,6 @@ public sealed class RowShape<TRow>
         Entity = entity;
         Table = entity.GetTableName()!;
         Columns = [.. properties.Select(property => new RowColumn(property.GetColumnName(), property.GetColumnType(), property.IsNullable))];
-        IsFlat = properties.TrueForAll(property => property.DeclaringType is IEntityType);
         IsComplete = entity.GetProperties().All(property => !property.IsShadowProperty() || property.IsPrimaryKey() || property.Name is Shadow.WrittenBy or Shadow.Fingerprint);
         write = Compile(properties);
         read = new(() => RowMaking.Compile<TRow>(properties));
@@ -56,9 +55,6 @@ public sealed class RowShape<TRow>
     public bool IsComplete { get; }
 
     internal static RowShape<TRow> Of(IEntityType entity) => Known.GetValue(entity, type => new(type));
-
-    /// <summary>Whether every column is a property of the row itself: rows may then be read past the context.</summary>
-    public bool IsFlat { get; }
 
     /// <summary>For each of <see cref="Columns"/> its place among those that were asked for; below zero for an optional one that was not.</summary>
     /// <exception cref="InvalidOperationException">One that every row needs was not asked for.</exception>
