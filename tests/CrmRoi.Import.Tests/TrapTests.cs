@@ -94,6 +94,19 @@ public sealed class TrapTests
         read.Should().Throw<RefusedFileException>().Which.Code.Should().Be("hole");
     }
 
+    [Theory]
+    [InlineData(8)]
+    [InlineData(12)]
+    public void What_was_lost_where_one_block_of_the_file_ends_and_the_next_begins_is_found(int lost)
+    {
+        const string Head = "deal id,stage,close date,amount\n";
+        const string Row = "1,Won,2026-02-01,5\n";
+        var before = (1 << 20) - Head.Length - (lost / 2);
+        var read = () => Reads.Text(Head + string.Concat(Enumerable.Repeat(Row, (before / Row.Length) + 1))[..before] + new string('\0', lost) + "\n" + Row);
+
+        read.Should().Throw<RefusedFileException>().Which.Code.Should().Be("hole");
+    }
+
     [Fact]
     public void What_stands_for_a_NUL_byte_in_the_file_of_refused_rows_is_refused_again() =>
         Reads.Text("deal id,stage,close date,amount,account\n1,Won,2026-02-01,5,Ac\u2400me\n").OnlyRefusal().Code.Should().Be("zero");

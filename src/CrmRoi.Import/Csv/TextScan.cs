@@ -16,9 +16,6 @@ internal sealed record TextScan(FileSource Source, Encoding Encoding, int Start)
     // Something that broke off leaves a zero byte here and there in a text; more than one in so many, and it is none.
     private const int LettersForEachZero = 1_000;
 
-    // No text has so many zero bytes in a row, in whatever encoding: rows stood there that nobody knows any more.
-    private static ReadOnlySpan<byte> Hole => [0, 0, 0, 0, 0, 0, 0, 0];
-
     public bool IsUtf8 => Encoding is UTF8Encoding;
 
     /// <summary>The text, from its beginning.</summary>
@@ -39,7 +36,7 @@ internal sealed record TextScan(FileSource Source, Encoding Encoding, int Start)
         var head = source.Head(TextContent.Looked);
         TextContent.CheckStart(head);
         var (chosen, start) = TextContent.EncodingOf(head, encoding);
-        var (isUtf8, zeros, hasHole) = Lines(source, chosen is null or UTF8Encoding);
+        var (isUtf8, zeros) = Lines(source, chosen is null or UTF8Encoding);
         var scan = new TextScan(source, chosen ?? (isUtf8 ? TextContent.Utf8 : TextContent.Windows1252), start);
         if (chosen is UTF8Encoding && !isUtf8 && encoding is null)
         {
@@ -49,25 +46,24 @@ internal sealed record TextScan(FileSource Source, Encoding Encoding, int Start)
         var isNarrow = scan.IsUtf8 || scan.Encoding.IsSingleByte;
         if (isNarrow)
         {
-            CheckZeros(zeros, source.Length);
+            CheckZeros(zeros.All, source.Length);
         }
 
         // Of text in single bytes the beginning tells the rest.
         scan.CheckText(isNarrow ? 1 : int.MaxValue);
-        return hasHole ? throw new RefusedFileException("hole", "A part of the file was lost, NUL bytes stand there now: get it again from where it was exported.") : scan;
+        return zeros.HasHole ? throw new RefusedFileException("hole", "A part of the file was lost, NUL bytes stand there now: get it again from where it was exported.") : scan;
     }
 
-    // Before anything is decoded: one endless line would become one endless text. Tells whether all of it is UTF-8, and of its zero bytes how many there are and whether they are in a row.
-    private static (bool IsUtf8, long Zeros, bool HasHole) Lines(FileSource source, bool checksUtf8)
+    // Before anything is decoded: one endless line would become one endless text. Tells whether all of it is UTF-8, and what zero bytes it has.
+    private static (bool IsUtf8, ZeroCount Zeros) Lines(FileSource source, bool checksUtf8)
     {
         using var stream = source.Open();
         var buffer = new byte[Block];
-        var (kept, line, isUtf8, zeros, hasHole) = (0, 0L, checksUtf8, 0L, false);
+        var (kept, line, isUtf8, zeros) = (0, 0L, checksUtf8, new ZeroCount());
         for (int read; (read = stream.Read(buffer, kept, buffer.Length - kept)) > 0;)
         {
             var fresh = buffer.AsSpan(kept, read);
-            zeros += fresh.Count((byte)0);
-            hasHole = hasHole || fresh.IndexOf(Hole) >= 0;
+            zeros.Add(fresh);
             var first = fresh.IndexOfAny((byte)'\n', (byte)'\r');
             line = first < 0 ? line + read : Math.Max(line + first, 0);
             if (line > LongestLine)
@@ -82,7 +78,7 @@ internal sealed record TextScan(FileSource Source, Encoding Encoding, int Start)
             all[^kept..].CopyTo(buffer);
         }
 
-        return (isUtf8 && kept == 0, zeros, hasHole);
+        return (isUtf8 && kept == 0, zeros);
     }
 
     // How many bytes at the end begin a character whose rest is in the next block.
