@@ -47,6 +47,10 @@ internal static class DataVersion
     public static Task ClaimAsync(CrmRoiContext context, CancellationToken cancellationToken) =>
         context.DataState.ExecuteUpdateAsync(set => set.SetProperty(state => state.Version, state => state.Version), cancellationToken);
 
+    /// <summary>Reads the number of what the cube is made of, in its present state.</summary>
+    public static Task<long> ReadOfCubeAsync(CrmRoiContext context, CancellationToken cancellationToken) =>
+        context.DataState.AsNoTracking().Select(state => state.CubeVersion).SingleAsync(cancellationToken);
+
     /// <summary>Reads the number of the data's present state.</summary>
     public static Task<long> ReadAsync(CrmRoiContext context, CancellationToken cancellationToken) => Reads.GetValue(
         context.Model,

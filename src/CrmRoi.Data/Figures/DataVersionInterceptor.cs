@@ -27,10 +27,10 @@ internal sealed class DataVersionInterceptor(TimeProvider time) : SaveChangesInt
         return ValueTask.FromResult(result);
     }
 
-    private static readonly HashSet<Type> PartsOfFigures =
+    // With the records.
+    private static readonly HashSet<Type> PartsOfCube =
     [
-        typeof(Programme), typeof(Company), typeof(Benefit), typeof(Assumption), typeof(Lever), typeof(Scenario), typeof(OtherCause),
-        typeof(EnteredFigureRow), typeof(PlannedFigureRow), typeof(TargetRow), typeof(ComparabilityRow), typeof(StageRow), typeof(MethodChoice), typeof(EvidenceRow),
+        typeof(Programme), typeof(Company), typeof(EnteredFigureRow), typeof(PlannedFigureRow), typeof(TargetRow), typeof(ComparabilityRow), typeof(StageRow),
         typeof(SnapshotRow), typeof(CohortRow), typeof(CustomerMonthRow), typeof(CampaignCreditRow), typeof(JourneyStepRow),
     ];
 
@@ -55,12 +55,15 @@ internal sealed class DataVersionInterceptor(TimeProvider time) : SaveChangesInt
             Disown(entry);
         }
 
-        var parts = changed.Where(entry => entry.Entity is Record || PartsOfFigures.Contains(entry.Entity.GetType())).ToList();
-        if (parts.Count > 0)
+        var isOfCube = changed.Exists(IsOfCube);
+        if (isOfCube || changed.Exists(entry => BesideCube.Contains(entry.Entity.GetType())))
         {
-            DataVersion.Change(context, time, ofCube: parts.Exists(entry => !BesideCube.Contains(entry.Entity.GetType())));
+            DataVersion.Change(context, time, isOfCube);
         }
     }
+
+    private static bool IsOfCube(EntityEntry entry) =>
+        PartsOfCube.Contains(entry.Entity.GetType()) || (entry.Entity is Record && !BesideCube.Contains(entry.Entity.GetType()));
 
     // What somebody edits is no longer as an import wrote it: the next one compares it anew.
     private static void Disown(EntityEntry entry)

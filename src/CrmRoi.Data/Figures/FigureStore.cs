@@ -60,7 +60,7 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
     {
         var company = await Company.ReadAsync(context, cancellationToken);
         var today = company.DayOf(time.GetUtcNow());
-        var cubeVersion = await context.DataState.AsNoTracking().Select(state => state.CubeVersion).SingleAsync(cancellationToken);
+        var cubeVersion = await DataVersion.ReadOfCubeAsync(context, cancellationToken);
         var programmes = await context.Programmes.AsNoTracking().OrderBy(programme => programme.Name).ToListAsync(cancellationToken);
         var figures = new Figures(
             version,
@@ -68,10 +68,11 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
             programmes,
             await context.Costs.AsNoTracking().OrderBy(cost => EF.Property<long>(cost, Shadow.Key)).ToListAsync(cancellationToken),
             await context.Savings.AsNoTracking().OrderBy(saving => EF.Property<long>(saving, Shadow.Key)).ToListAsync(cancellationToken),
-            last is { } before && before.CubeVersion == cubeVersion && before.Today == today
+            last is { } before && before.Figures.CubeVersion == cubeVersion && before.Today == today
                 ? before.Figures.Cube
                 : await CubeAsync(context, company, programmes, today, cancellationToken))
         {
+            CubeVersion = cubeVersion,
             Stages = [.. (await context.Stages.AsNoTracking().ToListAsync(cancellationToken)).Select(row => row.Rule)],
             Scenarios = await context.Scenarios.AsNoTracking().OrderBy(scenario => scenario.Name).ToListAsync(cancellationToken),
             Causes = await context.OtherCauses.AsNoTracking().OrderBy(cause => cause.From).ThenBy(cause => cause.Name).ToListAsync(cancellationToken),
@@ -79,7 +80,7 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
         };
         figures = await WithLedgerAsync(context, figures, cancellationToken);
         var evidence = await EvidenceStore.ReadAsync(context, figures, cancellationToken);
-        return new(figures with { Evidence = evidence, Ledger = figures.Ledger with { Estimates = BenefitEstimate.Of(evidence) } }, today, cubeVersion);
+        return new(figures with { Evidence = evidence, Ledger = figures.Ledger with { Estimates = BenefitEstimate.Of(evidence) } }, today);
     }
 
     private static async Task<SnapshotCube> CubeAsync(
@@ -91,7 +92,9 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
         var entered = await context.EnteredFigures.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var asOf = AsOf(today, snapshots.Select(row => row.Month).Concat(entered.Select(row => row.Figure.Period.To)));
         var customers = await CustomerMonthRow.ReadAsync(context, cancellationToken);
-        var book = Task.Run(() => CustomerBook.Of(customers, asOf, new(YearlyDiscount: programmes is [var first, ..] ? first.DiscountRate : 0)), cancellationToken); // meanwhile
+
+        // It takes as long as the rest, and needs nothing of it.
+        var book = Task.Run(() => CustomerBook.Of(customers, asOf, new(YearlyDiscount: programmes is [var first, ..] ? first.DiscountRate : 0)), cancellationToken);
         var plan = await context.PlannedFigures.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var targets = await context.Targets.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var stated = await context.ComparabilityStatements.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
@@ -126,5 +129,5 @@ public sealed class FigureStore(IDbContextFactory<CrmRoiContext> contexts, TimeP
         return last.IsKnown && last.LastDay < today ? last.LastDay : today;
     }
 
-    private sealed record Loaded(Figures Figures, DateOnly Today, long CubeVersion);
+    private sealed record Loaded(Figures Figures, DateOnly Today);
 }

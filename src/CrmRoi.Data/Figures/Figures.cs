@@ -16,6 +16,9 @@ namespace CrmRoi.Data;
 public sealed record Figures(
     long Version, Company Company, IReadOnlyList<Programme> Programmes, IReadOnlyList<Cost> Costs, IReadOnlyList<Saving> Savings, SnapshotCube Cube)
 {
+    /// <summary>The number of the state of what <see cref="Cube"/> is made of: the records, and what people say of them.</summary>
+    public long CubeVersion { get; init; }
+
     /// <summary>What people say that stages mean.</summary>
     public IReadOnlyList<StageRule> Stages { get; init; } = [];
 

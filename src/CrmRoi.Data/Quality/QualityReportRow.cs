@@ -8,7 +8,7 @@ public sealed class QualityReportRow
 {
     public int Id { get; init; } = 1;
 
-    /// <summary>The data's version at which it was reckoned. Another one, and it is out of date.</summary>
+    /// <summary>The version of the cube's data at which it was reckoned. Another one, and it is out of date.</summary>
     public long Version { get; set; }
 
     public DateTimeOffset ReckonedAt { get; set; }

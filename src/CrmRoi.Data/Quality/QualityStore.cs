@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmRoi.Data;
 
-/// <summary>A report on the quality of the records, with the state of the data that it tells of.</summary>
+/// <summary>A report on the quality of the records, with the state of the cube's data (<see cref="Figures.CubeVersion"/>) that it tells of.</summary>
 public sealed record KeptReport(QualityReport Report, long Version, DateTimeOffset ReckonedAt);
 
 /// <summary>Reckons the report on the quality of the records and keeps it: no page reads records for it.</summary>
@@ -41,19 +41,19 @@ public sealed class QualityStore(IDbContextFactory<CrmRoiContext> contexts, Figu
         var now = await figures.LoadAsync(cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var row = await context.QualityReports.SingleOrDefaultAsync(cancellationToken);
-        if (row?.Version == now.Version)
+        if (row?.Version == now.CubeVersion)
         {
             return false;
         }
 
         var report = await ReckonAsync(context, now.Cube.AsOf, cancellationToken);
-        if (await DataVersion.ReadAsync(context, cancellationToken) != now.Version)
+        if (await DataVersion.ReadOfCubeAsync(context, cancellationToken) != now.CubeVersion)
         {
             return false; // an import ended meanwhile: half of it would be in
         }
 
         row ??= context.Add(new QualityReportRow { Content = "" }).Entity;
-        (row.Version, row.ReckonedAt, row.Content) = (now.Version, time.GetUtcNow(), JsonSerializer.Serialize(report, Options));
+        (row.Version, row.ReckonedAt, row.Content) = (now.CubeVersion, time.GetUtcNow(), JsonSerializer.Serialize(report, Options));
         await context.SaveChangesAsync(cancellationToken);
         return true;
     }

@@ -67,10 +67,12 @@ public sealed partial class PostmanTests
     public async Task A_server_that_dribbles_is_given_up_in_time()
     {
         using var server = new SmtpServer(ServerMood.Slow);
+        var began = Environment.TickCount64;
 
         var failure = await PostmanOf(server, MailTls.None, patience: TimeSpan.FromSeconds(2)).DeliverAsync(Message(), CancellationToken.None);
 
         failure.Should().Contain("within 2 seconds", "every letter comes in time, the whole does not");
+        (Environment.TickCount64 - began).Should().BeGreaterThanOrEqualTo(1_900);
         server.Taken.Should().BeEmpty();
     }
 

@@ -27,7 +27,7 @@ public sealed class IndexModel(FigureStore store, QualityStore quality, MetricCh
     public QualityReport Report => Kept!.Report;
 
     /// <summary>Whether the records are other ones by now.</summary>
-    public bool IsOld => Kept?.Version != Figures.Version;
+    public bool IsOld => Kept?.Version != Figures.CubeVersion;
 
     /// <summary>The checks that found something, what moves a figure most first.</summary>
     public IReadOnlyList<FoundDeals> Found { get; private set; } = [];

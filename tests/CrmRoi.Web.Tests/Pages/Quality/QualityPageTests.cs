@@ -111,6 +111,18 @@ public sealed class QualityPageTests(DoubtfulApp app) : IClassFixture<DoubtfulAp
     }
 
     [Fact]
+    public async Task What_is_no_record_makes_the_report_no_older()
+    {
+        await app.SeedAsync(new Cost { Source = "form", Id = "1", Programme = "CRM", Description = "Licences", Amount = 100, From = new Month(2026, 4) });
+        var page = await app.GetPageAsync("/quality" + Months);
+        var isReckoned = true;
+        await app.SeedAsync(async services => isReckoned = await services.GetRequiredService<QualityStore>().BringUpToDateAsync(CancellationToken.None));
+
+        page.QuerySelector(".eyebrow")!.TextContent.Should().NotContain("changed since");
+        isReckoned.Should().BeFalse("nothing that it tells of has changed");
+    }
+
+    [Fact]
     public async Task The_page_is_there_in_German_and_says_when_it_is_old()
     {
         await app.SeedAsync(new RecordBatch { Products = [new Product { Source = "probe", Id = "1", Name = "New" }] });
